@@ -1,0 +1,26 @@
+//! What the derive's expansion names. Not public API: it changes with any release.
+
+pub use core::convert::{AsRef, From, Infallible, Into};
+pub use core::default::Default;
+pub use core::fmt::{self, Display, Formatter};
+pub use core::marker::{PhantomData, Sized};
+pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{bool, i64, str, u128, usize};
+pub use core::result::Result::{self, Err, Ok};
+pub use core::str::FromStr;
+
+pub use alloc::string::String;
+
+pub use serde_core::de::{Deserialize, Deserializer};
+pub use serde_core::ser::{Serialize, Serializer};
+
+pub use crate::borrow::borrow_cow;
+pub use crate::builder::required;
+pub use crate::const_tag::tag;
+pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
+pub use crate::enums::{open_enum, parse_enum, read_enum, StringEnum};
+pub use crate::model::{Model, Read, Write};
+pub use crate::ser::{write_model, Writer};
+pub use crate::with::{nullable_with, ReadWith, With, WriteWith};
+pub use crate::OptionalNullable::{self, Absent};
+pub use crate::{ConstTag, IntoOption, IntoOptionalNullable, Literal, Set, UnknownValue, Unset};

@@ -1,0 +1,166 @@
+//! What a builder's setters take, and the states that its required fields are in.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::marker::PhantomData;
+
+use crate::OptionalNullable;
+
+/// The state of a required field that was set, in a builder's type.
+#[derive(Debug)]
+pub struct Set(PhantomData<()>);
+
+/// The state of a required field that was not set yet, in a builder's type.
+#[derive(Debug)]
+pub struct Unset(PhantomData<()>);
+
+/// What sets an `Option<T>`: a `T`, an `Option<T>`, or a `&str` where `T` is a string.
+///
+/// ```
+/// use optnull::ApiModel;
+///
+/// #[derive(ApiModel)]
+/// struct Page {
+///     cursor: Option<String>,
+///     limit: Option<u8>,
+/// }
+///
+/// let page = Page::builder().cursor("b4").limit(None).build();
+/// assert_eq!(page.cursor.as_deref(), Some("b4"));
+/// assert_eq!(page.limit, None);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not set an optional field of type `{T}`",
+    label = "expected `{T}` or `Option<{T}>`"
+)]
+pub trait IntoOption<T> {
+    /// The field's value.
+    fn into_option(self) -> Option<T>;
+}
+
+impl<T> IntoOption<T> for T {
+    fn into_option(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T> IntoOption<T> for Option<T> {
+    fn into_option(self) -> Option<T> {
+        self
+    }
+}
+
+/// What sets an optional-nullable `T`: a `T`, an `Option<T>` whose `None` leaves the key out, an
+/// [`OptionalNullable<T>`], or a `&str` where `T` is a string.
+///
+/// ```
+/// use optnull::{ApiModel, OptionalNullable};
+///
+/// #[derive(ApiModel)]
+/// struct Patch {
+///     name: OptionalNullable<String>,
+///     limit: OptionalNullable<u8>,
+///     #[optional_nullable]
+///     tax: Option<Option<f64>>,
+/// }
+///
+/// let patch = Patch::builder().name("b4").limit(OptionalNullable::Null).tax(None).build();
+/// assert_eq!(patch.name.as_deref().value(), Some("b4"));
+/// assert!(patch.limit.is_null());
+/// assert_eq!(patch.tax, None);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not set an optional-nullable field of type `{T}`",
+    label = "expected `{T}`, `Option<{T}>` or `OptionalNullable<{T}>`",
+    note = "`OptionalNullable::Null` writes a `null`, `None` leaves the key out"
+)]
+pub trait IntoOptionalNullable<T> {
+    /// The field's value.
+    fn into_optional_nullable(self) -> OptionalNullable<T>;
+}
+
+impl<T> IntoOptionalNullable<T> for T {
+    fn into_optional_nullable(self) -> OptionalNullable<T> {
+        OptionalNullable::Value(self)
+    }
+}
+
+impl<T> IntoOptionalNullable<T> for Option<T> {
+    fn into_optional_nullable(self) -> OptionalNullable<T> {
+        self.into()
+    }
+}
+
+impl<T> IntoOptionalNullable<T> for OptionalNullable<T> {
+    fn into_optional_nullable(self) -> OptionalNullable<T> {
+        self
+    }
+}
+
+/// `&str` and `&String` set a field of each string type. (An `Option<&str>` cannot be let in
+/// beside them: `None` would then need its type written out.)
+macro_rules! set_by_str {
+    ($($string:ty,)*) => {$(
+        impl IntoOption<$string> for &str {
+            fn into_option(self) -> Option<$string> {
+                Some(self.into())
+            }
+        }
+
+        impl IntoOption<$string> for &String {
+            fn into_option(self) -> Option<$string> {
+                Some(self.as_str().into())
+            }
+        }
+
+        impl IntoOptionalNullable<$string> for &str {
+            fn into_optional_nullable(self) -> OptionalNullable<$string> {
+                OptionalNullable::Value(self.into())
+            }
+        }
+
+        impl IntoOptionalNullable<$string> for &String {
+            fn into_optional_nullable(self) -> OptionalNullable<$string> {
+                OptionalNullable::Value(self.as_str().into())
+            }
+        }
+    )*};
+}
+
+set_by_str!(String, Box<str>,);
+
+impl<'a> IntoOption<Cow<'a, str>> for &'a str {
+    fn into_option(self) -> Option<Cow<'a, str>> {
+        Some(Cow::Borrowed(self))
+    }
+}
+
+impl<'a> IntoOption<Cow<'a, str>> for String {
+    fn into_option(self) -> Option<Cow<'a, str>> {
+        Some(Cow::Owned(self))
+    }
+}
+
+impl<'a> IntoOptionalNullable<Cow<'a, str>> for &'a str {
+    fn into_optional_nullable(self) -> OptionalNullable<Cow<'a, str>> {
+        OptionalNullable::Value(Cow::Borrowed(self))
+    }
+}
+
+impl<'a> IntoOptionalNullable<Cow<'a, str>> for String {
+    fn into_optional_nullable(self) -> OptionalNullable<Cow<'a, str>> {
+        OptionalNullable::Value(Cow::Owned(self))
+    }
+}
+
+/// Takes a required value out of its slot.
+///
+/// Both callers of a model's `finish` have made sure that it is there: the reader checks
+/// `REQUIRED` first, and a builder's type says that its setter was called.
+pub fn required<T>(slot: Option<T>) -> T {
+    match slot {
+        Some(value) => value,
+        None => unreachable!("a required slot is filled before `finish`"),
+    }
+}

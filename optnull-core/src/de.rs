@@ -1,0 +1,243 @@
+//! The one reader that every model shares.
+
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
+};
+
+use crate::error;
+use crate::model::{Model, Read};
+
+/// Reads a model from a map of its keys.
+pub fn read_model<'de, M, D>(deserializer: D) -> Result<M, D::Error>
+where
+    M: Read<'de>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_map(ModelVisitor(PhantomData))
+}
+
+/// Reads a required or defaulted field: its slot is full once its key was there.
+pub fn value<'de, T, D>(slot: &mut Option<T>, deserializer: D) -> Result<(), D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    put(slot, T::deserialize(deserializer))
+}
+
+/// Reads an `Option` or `OptionalNullable` field, whose slot is the field itself.
+pub fn direct<'de, T, D>(slot: &mut T, deserializer: D) -> Result<(), D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    put_direct(slot, T::deserialize(deserializer))
+}
+
+/// [`value`] for a field that a function of the user's read.
+pub fn put<T, E>(slot: &mut Option<T>, read: Result<T, E>) -> Result<(), E> {
+    match read {
+        Ok(value) => {
+            *slot = Some(value);
+            Ok(())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// [`direct`] for a field that a function of the user's read.
+pub fn put_direct<T, E>(slot: &mut T, read: Result<T, E>) -> Result<(), E> {
+    match read {
+        Ok(value) => {
+            *slot = value;
+            Ok(())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads and drops a value: the arm of a model's `read` for an index that it does not have.
+pub fn ignore<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+    match IgnoredAny::deserialize(deserializer) {
+        Ok(IgnoredAny) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+struct ModelVisitor<M>(PhantomData<M>);
+
+impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<M> {
+    type Value = M;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object for `{}`", M::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
+        let mut parts = M::empty();
+        let mut seen = Seen::default();
+        let mut keys = Keys {
+            names: M::KEYS,
+            aliases: M::ALIASES,
+            deny_unknown: M::DENY_UNKNOWN_FIELDS,
+            expected: 0,
+        };
+        while let Some(key) = map.next_key_seed(&mut keys)? {
+            let Some(index) = key else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            if !seen.insert(index) {
+                return Err(A::Error::duplicate_field(M::KEYS[index]));
+            }
+            map.next_value_seed(FieldSeed::<M> {
+                parts: &mut parts,
+                index,
+            })?;
+        }
+        if !seen.contains_all(M::REQUIRED) {
+            return Err(A::Error::custom(error::missing_fields(
+                M::NAME,
+                M::KEYS,
+                M::REQUIRED,
+                |index| seen.contains(index),
+            )));
+        }
+        Ok(M::finish(parts))
+    }
+}
+
+/// Reads the value of one key into its slot.
+struct FieldSeed<'a, M: Model> {
+    parts: &'a mut M::Parts,
+    index: usize,
+}
+
+impl<'de, M: Read<'de>> DeserializeSeed<'de> for FieldSeed<'_, M> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        M::read(self.parts, self.index, deserializer)
+    }
+}
+
+/// Turns a key into its index, or into `None` where it is unknown and may be.
+struct Keys {
+    names: &'static [&'static str],
+    aliases: &'static [(&'static str, usize)],
+    deny_unknown: bool,
+    /// The key after the last one that was found: documents mostly keep the order of declaration.
+    expected: usize,
+}
+
+impl Keys {
+    fn find(&mut self, key: &str) -> Option<usize> {
+        if self.names.get(self.expected) == Some(&key) {
+            self.expected += 1;
+            return Some(self.expected - 1);
+        }
+        let index = self.search(key)?;
+        self.expected = index + 1;
+        Some(index)
+    }
+
+    fn search(&self, key: &str) -> Option<usize> {
+        let name = self.names.iter().position(|name| *name == key);
+        name.or_else(|| {
+            let alias = self.aliases.iter().find(|(alias, _)| *alias == key);
+            alias.map(|(_, index)| *index)
+        })
+    }
+
+    fn unknown<E: Error>(&self, key: &str) -> Result<Option<usize>, E> {
+        if self.deny_unknown {
+            return Err(E::unknown_field(key, self.names));
+        }
+        Ok(None)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Keys {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for &mut Keys {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        match self.find(key) {
+            Some(index) => Ok(Some(index)),
+            None => self.unknown(key),
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        match core::str::from_utf8(key) {
+            Ok(key) => self.visit_str(key),
+            Err(_) => self.unknown(&error::printable(key)),
+        }
+    }
+
+    // CBOR and MessagePack can have numbers for keys. No field is named by its position.
+    fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
+        self.unknown(&error::printable_number(key))
+    }
+
+    fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
+        self.unknown(&error::printable_number(key))
+    }
+}
+
+/// The keys that were read: the first 128 without an allocation.
+#[derive(Default)]
+struct Seen {
+    first: u128,
+    rest: Vec<u128>,
+}
+
+impl Seen {
+    /// Whether `index` is new.
+    fn insert(&mut self, index: usize) -> bool {
+        let bit = 1 << (index % 128);
+        let word = match index / 128 {
+            0 => &mut self.first,
+            word => {
+                if self.rest.len() < word {
+                    self.rest.resize(word, 0);
+                }
+                &mut self.rest[word - 1]
+            }
+        };
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+
+    fn contains(&self, index: usize) -> bool {
+        self.word(index / 128) & (1 << (index % 128)) != 0
+    }
+
+    fn contains_all(&self, required: &[u128]) -> bool {
+        let mut words = required.iter().enumerate();
+        words.all(|(index, word)| word & !self.word(index) == 0)
+    }
+
+    fn word(&self, index: usize) -> u128 {
+        match index {
+            0 => self.first,
+            word => self.rest.get(word - 1).copied().unwrap_or(0),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The contract that a derived model fills in.
+
+use serde_core::de::Deserializer;
+
+use crate::ser::Writer;
+
+/// A struct's tables, and the two ends of its `Parts`: empty at the start, a model at the end.
+///
+/// Between the two, the reader (through [`Read`]) or the builder's setters fill the parts in.
+pub trait Model: Sized {
+    /// One slot for each field that can be set, every one empty at the start.
+    type Parts;
+
+    /// The model's name in messages.
+    const NAME: &'static str;
+    /// The keys that are read, in the order of declaration. A key's position is its index.
+    const KEYS: &'static [&'static str];
+    /// Other keys for the same fields, with the index of the field's own key.
+    const ALIASES: &'static [(&'static str, usize)] = &[];
+    /// Which keys must be there: bit `i % 128` of word `i / 128` stands for key `i`.
+    const REQUIRED: &'static [u128];
+    /// Whether a key outside of [`KEYS`](Self::KEYS) is an error.
+    const DENY_UNKNOWN_FIELDS: bool = false;
+
+    /// Parts with every slot empty.
+    fn empty() -> Self::Parts;
+
+    /// The model of these parts, in which every required slot is filled.
+    fn finish(parts: Self::Parts) -> Self;
+}
+
+/// How a model's fields are read.
+pub trait Read<'de>: Model {
+    /// Reads the value of key `index` into its slot.
+    fn read<D: Deserializer<'de>>(
+        parts: &mut Self::Parts,
+        index: usize,
+        deserializer: D,
+    ) -> Result<(), D::Error>;
+}
+
+/// How a model's fields are written.
+pub trait Write {
+    /// Hands each field to the writer, in the order of declaration.
+    fn write<W: Writer>(&self, writer: &mut W);
+}

@@ -1,0 +1,123 @@
+//! Which `where` predicates the impls of a generic model need.
+//!
+//! As in serde, a trait is asked of the type parameters that a field mentions and not of the
+//! field's type, which would overflow for a model that contains itself.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, ToTokens};
+use syn::{GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound};
+
+use crate::ty::peel;
+
+/// The type parameters, and their associated types, that some fields mention.
+pub(crate) struct Mentioned<'a> {
+    params: Vec<&'a Ident>,
+    found: Vec<TokenStream>,
+    texts: Vec<String>,
+}
+
+impl<'a> Mentioned<'a> {
+    pub(crate) fn new(generics: &'a Generics) -> Self {
+        let params = generics.type_params().map(|param| &param.ident).collect();
+        Mentioned {
+            params,
+            found: Vec::new(),
+            texts: Vec::new(),
+        }
+    }
+
+    pub(crate) fn add(&mut self, ty: &Type) {
+        if !self.params.is_empty() {
+            self.visit(ty);
+        }
+    }
+
+    /// `T: Trait` for each.
+    pub(crate) fn predicates(&self, bound: &TokenStream) -> Vec<TokenStream> {
+        self.found.iter().map(|ty| quote!(#ty: #bound)).collect()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    fn found(&mut self, ty: &impl ToTokens) {
+        let tokens = ty.to_token_stream();
+        let text = tokens.to_string();
+        if !self.texts.contains(&text) {
+            self.texts.push(text);
+            self.found.push(tokens);
+        }
+    }
+
+    fn visit(&mut self, ty: &Type) {
+        match peel(ty) {
+            Type::Path(path) => self.visit_path(ty, path),
+            Type::Reference(reference) => self.visit(&reference.elem),
+            Type::Slice(slice) => self.visit(&slice.elem),
+            Type::Array(array) => self.visit(&array.elem),
+            Type::Ptr(pointer) => self.visit(&pointer.elem),
+            Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| self.visit(ty)),
+            Type::BareFn(function) => {
+                function
+                    .inputs
+                    .iter()
+                    .for_each(|input| self.visit(&input.ty));
+                self.visit_output(&function.output);
+            }
+            Type::TraitObject(object) => object.bounds.iter().for_each(|bound| {
+                if let TypeParamBound::Trait(bound) = bound {
+                    self.visit_args(&bound.path);
+                }
+            }),
+            _ => {}
+        }
+    }
+
+    fn visit_path(&mut self, ty: &Type, path: &syn::TypePath) {
+        if let Some(own) = &path.qself {
+            self.visit(&own.ty);
+        }
+        let segments = &path.path.segments;
+        if segments
+            .last()
+            .is_some_and(|last| last.ident == "PhantomData")
+        {
+            return;
+        }
+        let first = segments
+            .first()
+            .filter(|_| path.path.leading_colon.is_none());
+        if first.is_some_and(|first| path.qself.is_none() && self.params.contains(&&first.ident)) {
+            self.found(peel(ty));
+        }
+        self.visit_args(&path.path);
+    }
+
+    fn visit_args(&mut self, path: &syn::Path) {
+        for segment in &path.segments {
+            match &segment.arguments {
+                PathArguments::None => {}
+                PathArguments::AngleBracketed(args) => {
+                    for arg in &args.args {
+                        match arg {
+                            GenericArgument::Type(ty) => self.visit(ty),
+                            GenericArgument::AssocType(assoc) => self.visit(&assoc.ty),
+                            _ => {}
+                        }
+                    }
+                }
+                PathArguments::Parenthesized(args) => {
+                    args.inputs.iter().for_each(|ty| self.visit(ty));
+                    self.visit_output(&args.output);
+                }
+            }
+        }
+    }
+
+    fn visit_output(&mut self, output: &ReturnType) {
+        if let ReturnType::Type(_, ty) = output {
+            self.visit(ty);
+        }
+    }
+}

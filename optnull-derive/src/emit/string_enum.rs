@@ -1,0 +1,187 @@
+//! An enum's impls: the variants' values, and what a person reads and writes them with.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::model::aliases;
+use super::scope;
+use crate::model::ValueEnum;
+
+pub(super) fn string_enum(value_enum: &ValueEnum) -> TokenStream {
+    let impls = [
+        values(value_enum),
+        tables(value_enum),
+        shared_impls(value_enum),
+        parsing_impls(value_enum),
+    ];
+    scope(&value_enum.container.krate, &impls.into_iter().collect())
+}
+
+/// ```ignore
+/// impl Status {
+///     pub fn as_str(&self) -> &str {
+///         match self {
+///             Status::Succeeded => "succeeded",
+///             Status::Unrecognized(value) => value,
+///         }
+///     }
+/// }
+/// ```
+fn values(value_enum: &ValueEnum) -> TokenStream {
+    let (ident, vis) = (&value_enum.container.ident, &value_enum.container.vis);
+    let arms = value_enum.variants.iter().map(|variant| {
+        let (variant, value) = (&variant.ident, &variant.serialize_value.name);
+        quote!(#ident::#variant => #value,)
+    });
+    let (constant, returned, catch_all) = match &value_enum.unrecognized {
+        None => (quote!(const), quote!(&'static __optnull::str), None),
+        Some((variant, _)) => (
+            TokenStream::new(),
+            quote!(&__optnull::str),
+            Some(quote!(#ident::#variant(__value) => __optnull::String::as_str(__value),)),
+        ),
+    };
+    quote! {
+        #[allow(dead_code)]
+        impl #ident {
+            /// The value on the wire.
+            #[must_use]
+            #vis #constant fn as_str(&self) -> #returned {
+                match self { #(#arms)* #catch_all }
+            }
+        }
+    }
+}
+
+/// ```ignore
+/// impl StringEnum for Status {
+///     const NAME: &'static str = "Status";
+///     const VALUES: &'static [&'static str] = &["succeeded", "failed"];
+///     fn known(index: usize) -> Option<Self> {
+///         match index {
+///             0 => Some(Status::Succeeded),
+///             1 => Some(Status::Failed),
+///             _ => None,
+///         }
+///     }
+///     fn unrecognized(value: String) -> Result<Self, String> { Ok(Status::Unrecognized(value)) }
+/// }
+/// ```
+fn tables(value_enum: &ValueEnum) -> TokenStream {
+    let (ident, name) = (&value_enum.container.ident, &value_enum.container.name);
+    let values = value_enum
+        .variants
+        .iter()
+        .map(|variant| &variant.deserialize_value.name);
+    let aliases = aliases(
+        value_enum
+            .variants
+            .iter()
+            .map(|variant| &variant.aliases[..]),
+    );
+    let arms = value_enum
+        .variants
+        .iter()
+        .enumerate()
+        .map(|(index, variant)| {
+            let variant = &variant.ident;
+            quote!(#index => __optnull::Some(#ident::#variant),)
+        });
+    let unrecognized = value_enum.unrecognized.as_ref().map(|(variant, _)| {
+        quote! {
+            fn unrecognized(
+                __value: __optnull::String,
+            ) -> __optnull::Result<Self, __optnull::String> {
+                __optnull::Ok(#ident::#variant(__value))
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl __optnull::StringEnum for #ident {
+            const NAME: &'static __optnull::str = #name;
+            const VALUES: &'static [&'static __optnull::str] = &[#(#values),*];
+            #aliases
+            fn known(__index: __optnull::usize) -> __optnull::Option<Self> {
+                match __index {
+                    #(#arms)*
+                    _ => __optnull::None,
+                }
+            }
+            #unrecognized
+        }
+    }
+}
+
+/// `Display`, `AsRef<str>`, `Serialize` and `Deserialize`, by `as_str` and the tables.
+fn shared_impls(value_enum: &ValueEnum) -> TokenStream {
+    let ident = &value_enum.container.ident;
+    quote! {
+        #[automatically_derived]
+        impl __optnull::Display for #ident {
+            fn fmt(&self, __f: &mut __optnull::Formatter<'_>) -> __optnull::fmt::Result {
+                __optnull::Display::fmt(self.as_str(), __f)
+            }
+        }
+        #[automatically_derived]
+        impl __optnull::AsRef<__optnull::str> for #ident {
+            fn as_ref(&self) -> &__optnull::str {
+                self.as_str()
+            }
+        }
+        #[automatically_derived]
+        impl __optnull::Serialize for #ident {
+            fn serialize<__S: __optnull::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __optnull::Result<__S::Ok, __S::Error> {
+                __optnull::Serializer::serialize_str(__serializer, self.as_str())
+            }
+        }
+        #[automatically_derived]
+        impl<'de> __optnull::Deserialize<'de> for #ident {
+            fn deserialize<__D: __optnull::Deserializer<'de>>(
+                __deserializer: __D,
+            ) -> __optnull::Result<Self, __D::Error> {
+                __optnull::read_enum(__deserializer)
+            }
+        }
+    }
+}
+
+/// `FromStr`; for an open enum, which takes any value, `From<&str>` and `From<String>` too.
+fn parsing_impls(value_enum: &ValueEnum) -> TokenStream {
+    let ident = &value_enum.container.ident;
+    let Some((variant, _)) = &value_enum.unrecognized else {
+        return quote! {
+            #[automatically_derived]
+            impl __optnull::FromStr for #ident {
+                type Err = __optnull::UnknownValue;
+                fn from_str(__value: &__optnull::str) -> __optnull::Result<Self, __optnull::UnknownValue> {
+                    __optnull::parse_enum(__value)
+                }
+            }
+        };
+    };
+    quote! {
+        #[automatically_derived]
+        impl __optnull::FromStr for #ident {
+            type Err = __optnull::Infallible;
+            fn from_str(__value: &__optnull::str) -> __optnull::Result<Self, __optnull::Infallible> {
+                __optnull::Ok(__optnull::From::from(__value))
+            }
+        }
+        #[automatically_derived]
+        impl __optnull::From<&__optnull::str> for #ident {
+            fn from(__value: &__optnull::str) -> Self {
+                __optnull::open_enum(__optnull::From::from(__value), #ident::#variant)
+            }
+        }
+        #[automatically_derived]
+        impl __optnull::From<__optnull::String> for #ident {
+            fn from(__value: __optnull::String) -> Self {
+                __optnull::open_enum(__value, #ident::#variant)
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The pipeline: parse → check → emit.
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::errors::Errors;
+use crate::model::Definition;
+use crate::{check, emit};
+
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut errors = Errors::default();
+    let definition = Definition::parse(&input, &mut errors);
+    if let Some(definition) = &definition {
+        check::check(definition, &mut errors);
+    }
+    // A wrong definition expands all the same, so that the code that uses it has no errors.
+    let mut expansion = match &definition {
+        Some(definition) => emit::definition(definition),
+        None => emit::stub(&input),
+    };
+    expansion.extend(errors.into_compile_errors());
+    expansion
+}

@@ -1,0 +1,24 @@
+//! The derive macro of the `optnull` crate, which documents it: use it from there.
+
+#![forbid(unsafe_code)]
+
+mod attr;
+mod bound;
+mod case;
+mod check;
+mod emit;
+mod errors;
+mod expand;
+mod model;
+mod ty;
+
+use proc_macro::TokenStream;
+
+/// Derives an API model from a struct or an enum; the crate `optnull` documents it.
+#[proc_macro_derive(
+    ApiModel,
+    attributes(serde, api_model, const_tag, optional_nullable, nullable, unrecognized)
+)]
+pub fn derive_api_model(input: TokenStream) -> TokenStream {
+    expand::expand(input.into()).into()
+}

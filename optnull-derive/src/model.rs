@@ -1,0 +1,569 @@
+//! The parsed definition: what the rules look at and the emitters read.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, ToTokens};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{
+    Attribute, Data, DeriveInput, ExprPath, Fields, GenericArgument, Generics, Lifetime, LitStr,
+    Type, Visibility,
+};
+
+use crate::attr::{
+    Bound, BuilderAttr, ConstTagAttr, ContainerAttrs, DefaultAttr, Directions, FieldAttrs, Literal,
+    VariantAttrs,
+};
+use crate::case::Case;
+use crate::check;
+use crate::errors::Errors;
+use crate::ty::{self, Shape};
+
+pub(crate) enum Definition {
+    Model(Model),
+    Enum(ValueEnum),
+}
+
+/// What structs and enums have in common.
+pub(crate) struct Container {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) generics: Generics,
+    /// The path of the crate `optnull`.
+    pub(crate) krate: TokenStream,
+    /// The name in messages.
+    pub(crate) name: String,
+}
+
+/// A struct with named fields.
+pub(crate) struct Model {
+    pub(crate) container: Container,
+    pub(crate) deny_unknown_fields: bool,
+    pub(crate) default: Option<DefaultAttr>,
+    pub(crate) bound: Directions<Bound>,
+    /// The name of the builder's type, where there is a builder.
+    pub(crate) builder: Option<Ident>,
+    pub(crate) fields: Vec<Field>,
+}
+
+pub(crate) struct Field {
+    /// Its place in the declaration.
+    pub(crate) index: usize,
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    /// Doc comments and `deprecated`, which the setter gets too.
+    pub(crate) attrs: Vec<Attribute>,
+    /// The type, with the model in place of `Self`.
+    pub(crate) ty: Type,
+    pub(crate) kind: Kind,
+    /// The literal that the field declares for its model.
+    pub(crate) tag: Option<Tag>,
+    pub(crate) serialize_key: Key,
+    pub(crate) deserialize_key: Key,
+    pub(crate) aliases: Vec<Key>,
+    pub(crate) skip_serializing: bool,
+    pub(crate) skip_serializing_if: Option<ExprPath>,
+    pub(crate) serialize_with: Option<TokenStream>,
+    pub(crate) deserialize_with: Option<TokenStream>,
+    pub(crate) bound: Directions<Bound>,
+    /// The lifetimes that reading borrows from the input.
+    pub(crate) borrows: Vec<Lifetime>,
+}
+
+/// A name on the wire, and the token that gives it.
+#[derive(Clone)]
+pub(crate) struct Key {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+}
+
+/// What a field does with its key.
+pub(crate) enum Kind {
+    /// `T`
+    Required,
+    /// `Option<T>`, with its `T`
+    Optional(Type),
+    /// `#[nullable] Option<T>`
+    Nullable(Type),
+    /// `OptionalNullable<T>`
+    OptionalNullable(Type),
+    /// `#[optional_nullable] Option<Option<T>>`
+    Nested(Type),
+    /// `T` with a default; the `T` of an `Option<T>`
+    Default(DefaultSource, Option<Type>),
+    /// `ConstTag<Self>`; whether its key must be there
+    Literal { required: bool },
+    /// `skip`: not on the wire
+    Skipped(DefaultSource),
+}
+
+pub(crate) enum DefaultSource {
+    Trait(Span),
+    Path(ExprPath),
+    /// The same field of the model's own default.
+    Container,
+}
+
+/// A model's literal and its place among the literals.
+pub(crate) struct Tag {
+    pub(crate) index: usize,
+    pub(crate) literal: Literal,
+}
+
+/// An enum of strings or integers.
+pub(crate) struct ValueEnum {
+    pub(crate) container: Container,
+    pub(crate) variants: Vec<Variant>,
+    /// The variant that keeps an unknown value, and the type of it.
+    pub(crate) unrecognized: Option<(Ident, Type)>,
+}
+
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) serialize_value: Key,
+    pub(crate) deserialize_value: Key,
+    pub(crate) aliases: Vec<Key>,
+}
+
+impl Definition {
+    /// The definition as far as it can be read; what cannot be is in the errors.
+    pub(crate) fn parse(input: &DeriveInput, errors: &mut Errors) -> Option<Self> {
+        let attrs = ContainerAttrs::parse(&input.attrs, errors);
+        match &input.data {
+            Data::Struct(data) => match &data.fields {
+                Fields::Named(_) => Some(Definition::Model(Model::parse(
+                    input,
+                    attrs,
+                    &data.fields,
+                    errors,
+                ))),
+                Fields::Unnamed(_) | Fields::Unit => {
+                    let shape = if data.fields.is_empty() {
+                        "unit"
+                    } else {
+                        "tuple"
+                    };
+                    let message = format!("a model is an object, which a {shape} struct is not: write `struct {} {{ … }}` with named fields", input.ident);
+                    errors.at(input.ident.span(), message);
+                    None
+                }
+            },
+            Data::Enum(data) => ValueEnum::parse(input, attrs, data, errors).map(Definition::Enum),
+            Data::Union(data) => {
+                errors.at(data.union_token.span, "`ApiModel` cannot be derived for a Rust union; write a struct, or an enum for a value of several types");
+                None
+            }
+        }
+    }
+}
+
+impl Container {
+    fn new(input: &DeriveInput, attrs: &ContainerAttrs) -> Self {
+        let rename = attrs.rename.deserialize.as_ref();
+        Container {
+            ident: input.ident.clone(),
+            vis: input.vis.clone(),
+            generics: input.generics.clone(),
+            krate: krate(attrs),
+            name: rename.map_or_else(|| input.ident.unraw().to_string(), LitStr::value),
+        }
+    }
+}
+
+/// The path of the crate `optnull`.
+pub(crate) fn krate(attrs: &ContainerAttrs) -> TokenStream {
+    match &attrs.krate {
+        Some(path) => path.to_token_stream(),
+        None => quote!(::optnull),
+    }
+}
+
+impl Model {
+    fn parse(
+        input: &DeriveInput,
+        attrs: ContainerAttrs,
+        fields: &Fields,
+        errors: &mut Errors,
+    ) -> Self {
+        check::struct_attributes(&attrs, errors);
+        let container = Container::new(input, &attrs);
+        let (_, args, _) = container.generics.split_for_impl();
+        let ident = &container.ident;
+        let own_type = quote!(#ident #args);
+        let mut parser = FieldParser {
+            container: &attrs,
+            own_type: &own_type,
+            literals: 0,
+            errors,
+        };
+        let fields = fields.iter().enumerate();
+        let fields = fields
+            .filter_map(|(index, field)| parser.parse(index, field))
+            .collect();
+        let builder = match attrs.builder {
+            BuilderAttr::Default => Some(quote::format_ident!("{}Builder", ident)),
+            BuilderAttr::Named(name) => Some(name),
+            BuilderAttr::Off(_) => None,
+        };
+        Model {
+            container,
+            deny_unknown_fields: attrs.deny_unknown_fields.is_some(),
+            default: attrs.default,
+            bound: attrs.bound,
+            builder,
+            fields,
+        }
+    }
+
+    /// The fields that are read, in the order of their index.
+    pub(crate) fn read_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !field.is_skipped())
+    }
+
+    /// The fields that are written.
+    pub(crate) fn written_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields
+            .iter()
+            .filter(|field| !field.is_skipped() && !field.skip_serializing)
+    }
+}
+
+impl Field {
+    pub(crate) fn is_skipped(&self) -> bool {
+        matches!(self.kind, Kind::Skipped(_))
+    }
+
+    /// Whether its key must be there.
+    pub(crate) fn is_key_required(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Required | Kind::Nullable(_) | Kind::Literal { required: true }
+        )
+    }
+
+    /// Whether a builder is complete only after its setter was called.
+    pub(crate) fn is_setter_required(&self) -> bool {
+        matches!(self.kind, Kind::Required | Kind::Nullable(_))
+    }
+
+    /// Whether the builder has a setter for it.
+    pub(crate) fn is_settable(&self) -> bool {
+        !matches!(self.kind, Kind::Literal { .. })
+    }
+}
+
+/// Parses the fields of one model.
+struct FieldParser<'a> {
+    container: &'a ContainerAttrs,
+    own_type: &'a TokenStream,
+    /// How many literals came before.
+    literals: usize,
+    errors: &'a mut Errors,
+}
+
+impl FieldParser<'_> {
+    fn parse(&mut self, index: usize, field: &syn::Field) -> Option<Field> {
+        let ident = field.ident.clone()?;
+        let attrs = FieldAttrs::parse(&field.attrs, self.errors);
+        check::field_attributes(&attrs, &field.ty, self.errors);
+        let (kind, tag) = self.kind(&attrs, &field.ty);
+        let renamed = |name: &Option<LitStr>, case: Option<Case>| {
+            key(&ident, name, |name| case.map(|case| case.field(name)))
+        };
+        let rename_all = &self.container.rename_all;
+        let borrow_cow = attrs.borrow.is_some() && ty::is_cow(&field.ty);
+        Some(Field {
+            index,
+            serialize_key: renamed(&attrs.rename.serialize, rename_all.serialize),
+            deserialize_key: renamed(&attrs.rename.deserialize, rename_all.deserialize),
+            aliases: attrs.alias.iter().map(Key::written).collect(),
+            skip_serializing: attrs.skip_serializing.is_some(),
+            serialize_with: with(&attrs.serialize_with, &attrs.with, "serialize"),
+            deserialize_with: match with(&attrs.deserialize_with, &attrs.with, "deserialize") {
+                None if borrow_cow => {
+                    let krate = krate(self.container);
+                    Some(quote!(#krate::__private::borrow_cow))
+                }
+                path => path,
+            },
+            borrows: borrows(&attrs, &field.ty),
+            skip_serializing_if: attrs.skip_serializing_if,
+            bound: attrs.bound,
+            vis: field.vis.clone(),
+            attrs: carried(&field.attrs),
+            ty: ty::without_self(&field.ty, self.own_type),
+            kind,
+            tag,
+            ident,
+        })
+    }
+
+    fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
+        if attrs.skip.is_some() {
+            return (Kind::Skipped(self.default_source(attrs)), None);
+        }
+        let Some(tag) = &attrs.const_tag else {
+            if ty::is_named(innermost(ty), "ConstTag") {
+                self.errors.over(
+                    ty,
+                    "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
+                );
+            }
+            return (self.presence(attrs, ty), None);
+        };
+        let index = self.literals;
+        self.literals += 1;
+        self.literal_type(tag, innermost(ty), index);
+        let tag_of = |tag: &ConstTagAttr| Tag {
+            index,
+            literal: tag.literal.clone(),
+        };
+        match Shape::of(ty) {
+            // Reported above; as a plain field it causes no follow-on errors.
+            Shape::Plain if !ty::is_named(ty, "ConstTag") => (Kind::Required, None),
+            Shape::Plain => (
+                Kind::Literal {
+                    required: tag.required.is_some(),
+                },
+                Some(tag_of(tag)),
+            ),
+            _ => {
+                if let Some(required) = tag.required {
+                    self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or leave `required` out");
+                }
+                (self.presence(attrs, ty), Some(tag_of(tag)))
+            }
+        }
+    }
+
+    /// The kind of a field that is on the wire and is not a plain literal.
+    fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
+        let inner_of = |inner: &Type| ty::without_self(inner, self.own_type);
+        match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {
+            (Shape::OptionalNullable(inner), _, None) => Kind::OptionalNullable(inner_of(inner)),
+            (Shape::Nested(inner), Some(_), _) => Kind::Nested(inner_of(inner)),
+            (Shape::Option(inner), None, Some(_)) => Kind::Nullable(inner_of(inner)),
+            (Shape::Option(inner), None, None) => {
+                let source = self.default_source(attrs);
+                match source {
+                    DefaultSource::Trait(_) => Kind::Optional(inner_of(inner)),
+                    DefaultSource::Container if self.container.default.is_none() => {
+                        Kind::Optional(inner_of(inner))
+                    }
+                    source => Kind::Default(source, Some(inner_of(inner))),
+                }
+            }
+            (Shape::Plain, None, None)
+                if attrs.default.is_some() || self.container.default.is_some() =>
+            {
+                Kind::Default(self.default_source(attrs), None)
+            }
+            (Shape::Plain, None, None) => Kind::Required,
+            (shape, optional_nullable, nullable) => {
+                check::presence(&shape, ty, optional_nullable, nullable, self.errors);
+                Kind::Required
+            }
+        }
+    }
+
+    fn default_source(&self, attrs: &FieldAttrs) -> DefaultSource {
+        match &attrs.default {
+            Some(DefaultAttr::Path(path)) => DefaultSource::Path(path.clone()),
+            Some(DefaultAttr::Trait(span)) => DefaultSource::Trait(*span),
+            None if self.container.default.is_some() => DefaultSource::Container,
+            None => DefaultSource::Trait(Span::call_site()),
+        }
+    }
+
+    /// Checks that the `index`th literal is in a `ConstTag<Self, index>`.
+    fn literal_type(&mut self, tag: &ConstTagAttr, ty: &Type, index: usize) {
+        let expected = match index {
+            0 => "ConstTag<Self>".to_owned(),
+            index => format!("ConstTag<Self, {index}>"),
+        };
+        if !ty::is_named(ty, "ConstTag") {
+            let message = format!(
+                "`const_tag` needs a field of type `ConstTag`: write `{expected}` in place of `{}`",
+                ty::display(ty)
+            );
+            self.errors.over(ty, message);
+            return;
+        }
+        let args: Vec<_> = ty::args(ty).collect();
+        match args[..] {
+            [GenericArgument::Type(model)] if index == 0 => {
+                self.literal_model(tag, model, &expected)
+            }
+            [GenericArgument::Type(model), ref written] => {
+                self.literal_model(tag, model, &expected);
+                if written.to_token_stream().to_string() != index.to_string() {
+                    self.errors.over(written, wrong_index(index, &expected));
+                }
+            }
+            _ => self.errors.over(ty, wrong_index(index, &expected)),
+        }
+    }
+
+    /// A literal belongs to the model that it stands in.
+    fn literal_model(&mut self, _: &ConstTagAttr, model: &Type, expected: &str) {
+        let own = ty::without_self(model, self.own_type)
+            .to_token_stream()
+            .to_string();
+        if own != self.own_type.to_string() {
+            self.errors.over(
+                model,
+                format!("a literal belongs to the model that it stands in: write `{expected}`"),
+            );
+        }
+    }
+}
+
+fn wrong_index(index: usize, expected: &str) -> String {
+    let ordinal = match index {
+        0 => "first".to_owned(),
+        1 => "second".to_owned(),
+        2 => "third".to_owned(),
+        index => format!("{}th", index + 1),
+    };
+    format!("this is the {ordinal} literal of its model: write `{expected}`")
+}
+
+/// The type under the layers of presence.
+fn innermost(ty: &Type) -> &Type {
+    match Shape::of(ty) {
+        Shape::Option(inner) | Shape::Nested(inner) | Shape::OptionalNullable(inner) => inner,
+        Shape::Plain | Shape::Ambiguous => ty,
+    }
+}
+
+/// The path of a user's function: its own, or that of the module given by `with`.
+fn with(own: &Option<ExprPath>, module: &Option<ExprPath>, function: &str) -> Option<TokenStream> {
+    let module = module.as_ref().map(|module| {
+        let function = Ident::new(function, module.span());
+        quote!(#module::#function)
+    });
+    own.as_ref().map(ToTokens::to_token_stream).or(module)
+}
+
+fn borrows(attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
+    match &attrs.borrow {
+        Some(borrow) => borrow
+            .lifetimes
+            .clone()
+            .unwrap_or_else(|| ty::lifetimes(ty)),
+        None if ty::is_borrowed(ty) => ty::lifetimes(ty),
+        None => Vec::new(),
+    }
+}
+
+/// What the setter gets of the field's attributes.
+fn carried(attrs: &[Attribute]) -> Vec<Attribute> {
+    let carried = |attr: &&Attribute| {
+        let path = attr.path();
+        path.is_ident("doc") || path.is_ident("deprecated")
+    };
+    attrs.iter().filter(carried).cloned().collect()
+}
+
+/// The name on the wire: the written one, or the Rust name in the container's case.
+fn key(ident: &Ident, rename: &Option<LitStr>, case: impl Fn(&str) -> Option<String>) -> Key {
+    match rename {
+        Some(name) => Key::written(name),
+        None => {
+            let name = ident.unraw().to_string();
+            Key {
+                name: case(&name).unwrap_or(name),
+                span: ident.span(),
+            }
+        }
+    }
+}
+
+impl Key {
+    fn written(name: &LitStr) -> Self {
+        Key {
+            name: name.value(),
+            span: name.span(),
+        }
+    }
+}
+
+impl ValueEnum {
+    fn parse(
+        input: &DeriveInput,
+        attrs: ContainerAttrs,
+        data: &syn::DataEnum,
+        errors: &mut Errors,
+    ) -> Option<Self> {
+        check::enum_attributes(&attrs, errors);
+        if !check::enum_shape(&attrs, data, &input.ident, errors) {
+            return None;
+        }
+        let mut parsed = ValueEnum {
+            container: Container::new(input, &attrs),
+            variants: Vec::new(),
+            unrecognized: None,
+        };
+        for variant in &data.variants {
+            let variant_attrs = VariantAttrs::parse(&variant.attrs, errors);
+            match variant_attrs.unrecognized {
+                Some(_) => parsed.catch_all(variant, &variant_attrs, errors),
+                None => parsed.variant(variant, variant_attrs, &attrs.rename_all, errors),
+            }
+        }
+        Some(parsed)
+    }
+
+    fn catch_all(&mut self, variant: &syn::Variant, attrs: &VariantAttrs, errors: &mut Errors) {
+        check::catch_all_attributes(attrs, errors);
+        let ident = &variant.ident;
+        let ty = match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed[0].ty,
+            _ => {
+                errors.over(variant, format!("the catch-all keeps the value that it did not know: write `{ident}(String)`"));
+                return;
+            }
+        };
+        if !ty::is_named(ty, "String") {
+            errors.over(
+                ty,
+                format!("the catch-all of a string enum holds a `String`: write `{ident}(String)`"),
+            );
+        }
+        match &self.unrecognized {
+            None => self.unrecognized = Some((ident.clone(), ty.clone())),
+            Some((first, _)) => {
+                errors.at(ident.span(), format!("an enum has one catch-all, and `{first}` is it already; remove `#[unrecognized]` here"));
+            }
+        }
+    }
+
+    fn variant(
+        &mut self,
+        variant: &syn::Variant,
+        attrs: VariantAttrs,
+        rename_all: &Directions<Case>,
+        errors: &mut Errors,
+    ) {
+        if !matches!(variant.fields, Fields::Unit) {
+            let ident = &variant.ident;
+            errors.over(&variant.fields, format!("the variants of a string enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}(String)` for the catch-all"));
+        }
+        if let Some(tag) = &attrs.const_tag {
+            errors.at(
+                tag.span,
+                "a string enum's value is written with `#[serde(rename = \"…\")]`",
+            );
+        }
+        let value = |name: &Option<LitStr>, case: Option<Case>| {
+            key(&variant.ident, name, |name| {
+                case.map(|case| case.variant(name))
+            })
+        };
+        self.variants.push(Variant {
+            serialize_value: value(&attrs.rename.serialize, rename_all.serialize),
+            deserialize_value: value(&attrs.rename.deserialize, rename_all.deserialize),
+            aliases: attrs.alias.iter().map(Key::written).collect(),
+            ident: variant.ident.clone(),
+        });
+    }
+}

@@ -1,0 +1,227 @@
+//! Questions about a type as it is written.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{quote_spanned, ToTokens};
+use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, Type};
+
+/// A type without the invisible group that a `macro_rules` variable puts around it.
+pub(crate) fn peel(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => peel(&group.elem),
+        Type::Paren(paren) => peel(&paren.elem),
+        ty => ty,
+    }
+}
+
+/// `Option<T>` of `std::option::Option<T>`: types are known by their last segment.
+pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match peel(ty) {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
+pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident == name)
+}
+
+/// The types in the angle brackets of a type's last segment.
+pub(crate) fn type_args(ty: &Type) -> Vec<&Type> {
+    args(ty)
+        .filter_map(|arg| match arg {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        })
+        .collect()
+}
+
+pub(crate) fn args(ty: &Type) -> impl Iterator<Item = &GenericArgument> {
+    let args = match last_segment(ty).map(|segment| &segment.arguments) {
+        Some(PathArguments::AngleBracketed(args)) => Some(&args.args),
+        _ => None,
+    };
+    args.into_iter().flatten()
+}
+
+/// The `T` of a type that is written `Name<T>`.
+pub(crate) fn inner<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
+    match type_args(ty)[..] {
+        [inner] if is_named(ty, name) => Some(inner),
+        _ => None,
+    }
+}
+
+/// How a field's type is layered, as far as presence goes.
+pub(crate) enum Shape<'a> {
+    Plain,
+    /// `Option<T>`
+    Option(&'a Type),
+    /// `Option<Option<T>>`
+    Nested(&'a Type),
+    /// `OptionalNullable<T>`
+    OptionalNullable(&'a Type),
+    /// Layers of which some state cannot be written: `Option<OptionalNullable<T>>` and the like.
+    Ambiguous,
+}
+
+impl<'a> Shape<'a> {
+    pub(crate) fn of(ty: &'a Type) -> Self {
+        let layer = |ty: &'a Type| {
+            let option = inner(ty, "Option").map(|inner| (true, inner));
+            option.or_else(|| inner(ty, "OptionalNullable").map(|inner| (false, inner)))
+        };
+        let Some((option, first)) = layer(ty) else {
+            return Shape::Plain;
+        };
+        match (option, layer(first)) {
+            (true, None) => Shape::Option(first),
+            (false, None) => Shape::OptionalNullable(first),
+            (true, Some((true, second))) if layer(second).is_none() => Shape::Nested(second),
+            _ => Shape::Ambiguous,
+        }
+    }
+}
+
+/// Whether a setter takes `impl Into` of it: `String`, `Box<str>` and other holders of a `str`.
+pub(crate) fn is_string_like(ty: &Type) -> bool {
+    let Some(name) = last_segment(ty).map(|segment| segment.ident.to_string()) else {
+        return false;
+    };
+    match &name[..] {
+        "String" => type_args(ty).is_empty(),
+        "Box" | "Rc" | "Arc" | "Cow" => {
+            matches!(type_args(ty)[..], [inner] if is_named(inner, "str"))
+        }
+        _ => false,
+    }
+}
+
+/// Whether serde borrows it without being told: `&str`, `&[u8]`, and an option of them.
+pub(crate) fn is_borrowed(ty: &Type) -> bool {
+    match (Shape::of(ty), peel(ty)) {
+        (Shape::Option(inner) | Shape::Nested(inner) | Shape::OptionalNullable(inner), _) => {
+            is_borrowed(inner)
+        }
+        (_, Type::Reference(reference)) => {
+            reference.mutability.is_none() && is_str_or_bytes(&reference.elem)
+        }
+        _ => false,
+    }
+}
+
+/// Whether it is a `Cow` that serde borrows when told to: `Cow<str>`, `Cow<[u8]>`, and an option
+/// of them.
+pub(crate) fn is_cow(ty: &Type) -> bool {
+    match Shape::of(ty) {
+        Shape::Option(inner) | Shape::OptionalNullable(inner) => is_cow(inner),
+        Shape::Plain => {
+            is_named(ty, "Cow") && matches!(type_args(ty)[..], [inner] if is_str_or_bytes(inner))
+        }
+        Shape::Nested(_) | Shape::Ambiguous => false,
+    }
+}
+
+fn is_str_or_bytes(ty: &Type) -> bool {
+    match peel(ty) {
+        Type::Slice(slice) => is_named(&slice.elem, "u8"),
+        ty => is_named(ty, "str"),
+    }
+}
+
+/// The lifetimes in a type, each once.
+pub(crate) fn lifetimes(ty: &Type) -> Vec<Lifetime> {
+    let mut found: Vec<Lifetime> = Vec::new();
+    let mut quote: Option<Span> = None;
+    each_token(
+        ty.to_token_stream(),
+        &mut |token| match (token, quote.take()) {
+            (TokenTree::Punct(punct), _) if punct.as_char() == '\'' => quote = Some(punct.span()),
+            (TokenTree::Ident(ident), Some(apostrophe)) => {
+                let lifetime = Lifetime {
+                    apostrophe,
+                    ident: ident.clone(),
+                };
+                if !found.contains(&lifetime) {
+                    found.push(lifetime);
+                }
+            }
+            _ => {}
+        },
+    );
+    found
+}
+
+fn each_token(tokens: TokenStream, look: &mut dyn FnMut(&TokenTree)) {
+    for token in tokens {
+        look(&token);
+        if let TokenTree::Group(group) = token {
+            each_token(group.stream(), look);
+        }
+    }
+}
+
+/// The type with the model's own in place of `Self`, which means another type in the expansion.
+pub(crate) fn without_self(ty: &Type, model: &TokenStream) -> Type {
+    let mut mentioned = false;
+    let tokens = ty.to_token_stream();
+    each_token(tokens.clone(), &mut |token| {
+        mentioned |= matches!(token, TokenTree::Ident(ident) if ident == "Self");
+    });
+    if !mentioned {
+        return ty.clone();
+    }
+    syn::parse2(replace_self(tokens, model)).unwrap_or_else(|_| ty.clone())
+}
+
+fn replace_self(tokens: TokenStream, model: &TokenStream) -> TokenStream {
+    let mut replaced = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(ident) if ident == "Self" => {
+                let is_path =
+                    matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == ':');
+                replaced.extend(own_type(&ident, model, is_path));
+            }
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), replace_self(group.stream(), model));
+                inner.set_span(group.span());
+                replaced.extend([TokenTree::Group(inner)]);
+            }
+            token => replaced.extend([token]),
+        }
+    }
+    replaced
+}
+
+fn own_type(own: &Ident, model: &TokenStream, is_path: bool) -> TokenStream {
+    let model: TokenStream = model
+        .clone()
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(own.span());
+            token
+        })
+        .collect();
+    if is_path {
+        return quote_spanned!(own.span()=> <#model>);
+    }
+    model
+}
+
+/// A type as a person writes it, for messages.
+pub(crate) fn display(ty: &Type) -> String {
+    let mut text = peel(ty).to_token_stream().to_string();
+    for (spaced, tight) in [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+    ] {
+        text = text.replace(spaced, tight);
+    }
+    text
+}
