@@ -1,11 +1,11 @@
 //! What the derive's expansion names. Not public API: it changes with any release.
 
-pub use core::convert::{AsRef, From, Infallible, Into};
+pub use core::convert::{AsRef, From, Infallible, Into, TryFrom};
 pub use core::default::Default;
 pub use core::fmt::{self, Display, Formatter};
 pub use core::marker::{PhantomData, Sized};
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, i64, str, u128, usize};
+pub use core::primitive::{bool, i16, i32, i64, i8, str, u128, u16, u32, u64, u8, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 
@@ -18,9 +18,12 @@ pub use crate::borrow::borrow_cow;
 pub use crate::builder::required;
 pub use crate::const_tag::tag;
 pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
-pub use crate::enums::{open_enum, parse_enum, read_enum, StringEnum};
+pub use crate::integer_enum::{
+    open_integer_enum, parse_integer_enum, read_integer_enum, IntegerEnum,
+};
 pub use crate::model::{Model, Read, Write};
 pub use crate::ser::{write_model, Writer};
+pub use crate::string_enum::{open_enum, parse_enum, read_enum, StringEnum};
 pub use crate::with::{nullable_with, ReadWith, With, WriteWith};
 pub use crate::OptionalNullable::{self, Absent};
 pub use crate::{ConstTag, IntoOption, IntoOptionalNullable, Literal, Set, UnknownValue, Unset};

@@ -18,7 +18,7 @@ pub trait BorrowCow<'de>: Sized {
     fn borrow_cow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
-/// Reads a `Cow` by its [`BorrowCow`].
+/// Reads a `Cow` by its `BorrowCow`.
 pub fn borrow_cow<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: BorrowCow<'de>,

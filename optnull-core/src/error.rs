@@ -3,9 +3,10 @@
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
-use core::fmt::{self, Display, Write};
+use core::fmt::{self, Display};
 
-/// The error of `str::parse` for a closed string enum: the value, and the ones that are known.
+/// The error of `str::parse` for a closed string enum, and of `TryFrom` for a closed integer enum:
+/// the value, and the ones that are known.
 ///
 /// ```
 /// use optnull::ApiModel;
@@ -23,13 +24,16 @@ use core::fmt::{self, Display, Write};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownValue {
     value: String,
-    name: &'static str,
-    known: &'static [&'static str],
+    message: String,
 }
 
 impl UnknownValue {
-    pub(crate) fn new(value: String, name: &'static str, known: &'static [&'static str]) -> Self {
-        UnknownValue { value, name, known }
+    #[cold]
+    pub(crate) fn new<K: Display>(value: String, name: &str, known: &[K]) -> Self {
+        let known = listed(known.iter(), "or");
+        let expected = if known.is_empty() { "" } else { ", expected " };
+        let message = format!("unknown value `{value}` for `{name}`{expected}{known}");
+        UnknownValue { value, message }
     }
 
     /// The value that is not known.
@@ -41,11 +45,7 @@ impl UnknownValue {
 
 impl Display for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown value `{}` for `{}`", self.value, self.name)?;
-        match self.known {
-            [] => Ok(()),
-            known => write!(f, ", expected {}", listed(known.iter().copied(), "or")),
-        }
+        f.write_str(&self.message)
     }
 }
 
@@ -82,20 +82,13 @@ pub(crate) fn printable_number(key: impl Display) -> String {
     key.to_string()
 }
 
-/// "`a`", "`a` or `b`", "`a`, `b` or `c`".
-fn listed<'a>(names: impl Iterator<Item = &'a str> + Clone, last: &str) -> String {
+/// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
+fn listed<K: Display>(names: impl Iterator<Item = K> + Clone, last: &str) -> String {
     let count = names.clone().count();
-    let mut list = String::new();
-    for (index, name) in names.enumerate() {
-        let separator = match index {
-            0 => "",
-            _ if index + 1 == count => " ",
-            _ => ", ",
-        };
-        let word = if separator == " " { last } else { "" };
-        let space = if word.is_empty() { "" } else { " " };
-        // Writing to a `String` cannot fail.
-        let _ = write!(list, "{separator}{word}{space}`{name}`");
-    }
-    list
+    let separated = names.enumerate().map(|(index, name)| match index {
+        0 => format!("`{name}`"),
+        _ if index + 1 == count => format!(" {last} `{name}`"),
+        _ => format!(", `{name}`"),
+    });
+    separated.collect()
 }

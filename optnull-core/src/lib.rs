@@ -14,11 +14,12 @@ mod borrow;
 mod builder;
 mod const_tag;
 mod de;
-mod enums;
 mod error;
+mod integer_enum;
 mod model;
 mod optional_nullable;
 mod ser;
+mod string_enum;
 mod with;
 
 #[doc(hidden)]

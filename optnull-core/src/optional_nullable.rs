@@ -398,6 +398,8 @@ impl<T> OptionalNullable<T> {
     /// assert_eq!(code.replace(1), OptionalNullable::Null);
     /// assert_eq!(code, OptionalNullable::Value(1));
     /// ```
+    // As `Option::replace`, of which the old state is mostly not wanted.
+    #[allow(clippy::return_self_not_must_use)]
     pub fn replace(&mut self, value: T) -> Self {
         mem::replace(self, Value(value))
     }

@@ -51,6 +51,7 @@ impl DefaultAttr {
 pub(crate) struct ContainerAttrs {
     pub(crate) rename: Directions<LitStr>,
     pub(crate) rename_all: Directions<Case>,
+    pub(crate) rename_all_span: Option<Span>,
     pub(crate) deny_unknown_fields: Option<Span>,
     pub(crate) default: Option<DefaultAttr>,
     pub(crate) bound: Directions<Bound>,
@@ -171,6 +172,7 @@ impl ContainerAttrs {
         match argument.name.as_str() {
             "rename" => argument.directions(&mut self.rename, Argument::string),
             "rename_all" => argument.directions(&mut self.rename_all, |argument| {
+                self.rename_all_span = Some(argument.ident.span());
                 let name = argument.string()?;
                 Ok(Case::parse(&name, errors).unwrap_or(Case::Snake))
             }),
@@ -215,7 +217,7 @@ impl FieldAttrs {
                 "nullable" => bare(attr, &mut parsed.nullable, errors),
                 "unrecognized" => errors.over(attr, "`unrecognized` belongs on an enum's variant"),
                 "api_model" => {
-                    errors.over(attr, "`api_model` belongs on the struct, above `struct`")
+                    errors.over(attr, "`api_model` belongs on the struct, above `struct`");
                 }
                 _ => {}
             }
@@ -510,6 +512,14 @@ impl Argument {
         self.error(message)
     }
 
+    /// An error at the value, or at the name of an argument whose value is missing.
+    fn error_over(&self, value: &TokenStream, message: impl std::fmt::Display) -> syn::Error {
+        if value.is_empty() {
+            return self.error(message);
+        }
+        syn::Error::new_spanned(value, message)
+    }
+
     fn twice(&self) -> syn::Error {
         self.error(format!("`{}` is written twice; leave one out", self.name))
     }
@@ -577,10 +587,7 @@ impl Argument {
             Ok(string) => string.parse_with(Path::parse_mod_style),
             Err(_) => Path::parse_mod_style.parse2(value.clone()),
         };
-        path.map_err(|_| match value.is_empty() {
-            true => self.error(usage),
-            false => syn::Error::new_spanned(value, usage),
-        })
+        path.map_err(|_| self.error_over(value, usage))
     }
 
     /// `default` or `default = "path"`

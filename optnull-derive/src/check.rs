@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{DataEnum, Fields, Type};
+use syn::{DataEnum, Fields, LitStr, Type, Variant};
 
 use crate::attr::{BuilderAttr, ContainerAttrs, DefaultAttr, FieldAttrs, VariantAttrs};
+use crate::enums::{IntegerEnum, IntegerVariant, StringEnum};
 use crate::errors::Errors;
-use crate::model::{Definition, Key, Model, ValueEnum};
+use crate::model::{Definition, Key, Model};
 use crate::ty::{self, Shape};
 
 /// The rules that look at a whole definition.
@@ -20,10 +21,12 @@ pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
             same_key_written(model, errors);
             setter_named_build(model, errors);
         }
-        Definition::Enum(value_enum) => {
-            same_value(value_enum, errors);
-            no_variants(value_enum, errors);
+        Definition::StringEnum(string_enum) => {
+            same_value_read(string_enum, errors);
+            same_value_written(string_enum, errors);
+            no_variants(string_enum, errors);
         }
+        Definition::IntegerEnum(integer_enum) => same_integer(integer_enum, errors),
     }
 }
 
@@ -34,9 +37,13 @@ fn same_key_read(model: &Model, errors: &mut Errors) {
         keys.map(move |key| (key, &field.ident))
     });
     each_twice(keys, |key, first, second| {
-        let message = match first == second {
-            true => format!("the key `{}` of the field `{first}` is written twice; remove this one", key.name),
-            false => format!("the fields `{first}` and `{second}` are both read from the key `{}`; give one of them another with `#[serde(rename = \"…\")]`", key.name),
+        let message = if first == second {
+            format!(
+                "the key `{}` of the field `{first}` is written twice; remove this one",
+                key.name
+            )
+        } else {
+            format!("the fields `{first}` and `{second}` are both read from the key `{}`; give one of them another with `#[serde(rename = \"…\")]`", key.name)
         };
         errors.at(key.span, message);
     });
@@ -76,24 +83,57 @@ fn setter_named_build(model: &Model, errors: &mut Errors) {
 }
 
 /// `enum A { #[serde(rename = "B")] C, B }`
-fn same_value(value_enum: &ValueEnum, errors: &mut Errors) {
-    let values = value_enum.variants.iter().flat_map(|variant| {
+fn same_value_read(string_enum: &StringEnum, errors: &mut Errors) {
+    let values = string_enum.variants.iter().flat_map(|variant| {
         let values = std::iter::once(&variant.deserialize_value).chain(&variant.aliases);
         values.map(move |value| (value, &variant.ident))
     });
     each_twice(values, |value, first, second| {
-        let message = match first == second {
-            true => format!("the value `{}` of the variant `{first}` is written twice; remove this one", value.name),
-            false => format!("the variants `{first}` and `{second}` are both read from the value `{}`; give one of them another with `#[serde(rename = \"…\")]`", value.name),
+        let message = if first == second {
+            format!(
+                "the value `{}` of the variant `{first}` is written twice; remove this one",
+                value.name
+            )
+        } else {
+            format!("the variants `{first}` and `{second}` are both read from the value `{}`; give one of them another with `#[serde(rename = \"…\")]`", value.name)
         };
         errors.at(value.span, message);
     });
 }
 
+/// As [`same_value_read`], where `rename(serialize = "…")` makes two values the same on writing only.
+fn same_value_written(string_enum: &StringEnum, errors: &mut Errors) {
+    let variants = &string_enum.variants;
+    let values = variants
+        .iter()
+        .map(|variant| (&variant.serialize_value, &variant.ident));
+    each_twice(values, |value, first, second| {
+        if variants
+            .iter()
+            .all(|variant| variant.deserialize_value.name != value.name)
+        {
+            errors.at(value.span, format!("the variants `{first}` and `{second}` are both written as the value `{}`; give one of them another with `#[serde(rename = \"…\")]`", value.name));
+        }
+    });
+}
+
+/// `enum A { #[const_tag(1)] B, #[const_tag(1)] C }`
+fn same_integer(integer_enum: &IntegerEnum, errors: &mut Errors) {
+    let mut first_of: HashMap<i64, &Ident> = HashMap::new();
+    for IntegerVariant { ident, value, span } in &integer_enum.variants {
+        match first_of.get(value) {
+            Some(first) => errors.at(*span, format!("the variants `{first}` and `{ident}` are both `{value}`; give one of them another integer")),
+            None => {
+                first_of.insert(*value, ident);
+            }
+        }
+    }
+}
+
 /// `enum A {}`: no document could be read.
-fn no_variants(value_enum: &ValueEnum, errors: &mut Errors) {
-    if value_enum.variants.is_empty() && value_enum.unrecognized.is_none() {
-        let ident = &value_enum.container.ident;
+fn no_variants(string_enum: &StringEnum, errors: &mut Errors) {
+    if string_enum.variants.is_empty() && string_enum.unrecognized.is_none() {
+        let ident = &string_enum.container.ident;
         errors.at(ident.span(), format!("`{ident}` has no variants, so that no value could be read: add one, or `#[unrecognized] Unrecognized(String)`"));
     }
 }
@@ -123,7 +163,7 @@ pub(crate) fn struct_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     }
 }
 
-/// What a string enum's attributes cannot say.
+/// What an enum's attributes cannot say.
 pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let Some(span) = attrs.deny_unknown_fields {
         errors.at(span, "`deny_unknown_fields` belongs on a struct; an enum without `#[unrecognized]` refuses unknown values already");
@@ -166,7 +206,7 @@ pub(crate) fn enum_shape(
         return false;
     }
     let holds = |fields: &Fields| !matches!(fields, Fields::Unit);
-    let is_catch_all = |variant: &syn::Variant| {
+    let is_catch_all = |variant: &Variant| {
         variant
             .attrs
             .iter()
@@ -184,11 +224,75 @@ pub(crate) fn enum_shape(
     true
 }
 
+/// `enum A { #[unrecognized] B(String), #[unrecognized] C(String) }`
+pub(crate) fn second_catch_all(variant: &Variant, first: &Variant, errors: &mut Errors) {
+    if variant.ident != first.ident {
+        errors.at(
+            variant.ident.span(),
+            format!(
+                "an enum has one catch-all, and `{}` is it already; remove `#[unrecognized]` here",
+                first.ident
+            ),
+        );
+    }
+}
+
+/// `enum A { B, C(String) }`
+pub(crate) fn unit_variant(variant: &Variant, of: &str, errors: &mut Errors) {
+    let ident = &variant.ident;
+    if !matches!(variant.fields, Fields::Unit) {
+        let holds = if of == "integer" { "i64" } else { "String" };
+        errors.over(&variant.fields, format!("the variants of {} {of} enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}({holds})` for the catch-all", if of == "integer" { "an" } else { "a" }));
+    }
+}
+
+/// `#[serde(rename_all = "…")] enum A { #[const_tag(1)] B }`
+pub(crate) fn integer_enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
+    if let Some(span) = attrs.rename_all_span {
+        errors.at(span, "the values of an integer enum are its `const_tag`s, so that `rename_all` would never be used; leave it out");
+    }
+}
+
+/// `enum A { #[const_tag(1)] #[serde(rename = "b")] B }`
+pub(crate) fn integer_variant_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
+    if let Some(name) = written_name(attrs) {
+        errors.at(name, "an integer enum's value is its `const_tag`, so that a name would never be used; leave it out");
+    }
+}
+
+/// `enum A { #[const_tag(300)] B, #[unrecognized] C(u8) }`
+pub(crate) fn fits(value: i64, span: Span, int: &Ident, errors: &mut Errors) {
+    let fits = match int.to_string().as_str() {
+        "u64" => u64::try_from(value).is_ok(),
+        "i32" => i32::try_from(value).is_ok(),
+        "u32" => u32::try_from(value).is_ok(),
+        "i16" => i16::try_from(value).is_ok(),
+        "u16" => u16::try_from(value).is_ok(),
+        "i8" => i8::try_from(value).is_ok(),
+        "u8" => u8::try_from(value).is_ok(),
+        _ => true,
+    };
+    if !fits {
+        errors.at(
+            span,
+            format!("`{value}` does not fit into the `{int}` that the catch-all holds"),
+        );
+    }
+}
+
+fn written_name(attrs: &VariantAttrs) -> Option<Span> {
+    let renames = [&attrs.rename.serialize, &attrs.rename.deserialize];
+    renames
+        .into_iter()
+        .flatten()
+        .chain(&attrs.alias)
+        .map(LitStr::span)
+        .next()
+}
+
 /// A catch-all has no value of its own.
 pub(crate) fn catch_all_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
-    let renames = [&attrs.rename.serialize, &attrs.rename.deserialize];
-    let written = renames.into_iter().flatten().chain(&attrs.alias);
-    if let Some(name) = written.map(syn::LitStr::span).next() {
+    if let Some(name) = written_name(attrs) {
         errors.at(name, "the catch-all keeps every value that no other variant has, so that a name of its own would never be used; remove it");
     }
     if let Some(tag) = &attrs.const_tag {
@@ -254,7 +358,7 @@ fn exclusive_skip(attrs: &FieldAttrs, errors: &mut Errors) {
     ];
     let bounds = [&attrs.bound.serialize, &attrs.bound.deserialize];
     let places = names
-        .map(syn::LitStr::span)
+        .map(LitStr::span)
         .collect::<Vec<_>>()
         .into_iter()
         .chain(paths.into_iter().flatten().map(Spanned::span))

@@ -7,6 +7,7 @@ mod bound;
 mod case;
 mod check;
 mod emit;
+mod enums;
 mod errors;
 mod expand;
 mod model;

@@ -11,16 +11,17 @@ use syn::{
 
 use crate::attr::{
     Bound, BuilderAttr, ConstTagAttr, ContainerAttrs, DefaultAttr, Directions, FieldAttrs, Literal,
-    VariantAttrs,
 };
 use crate::case::Case;
 use crate::check;
+use crate::enums::{self, IntegerEnum, StringEnum};
 use crate::errors::Errors;
 use crate::ty::{self, Shape};
 
 pub(crate) enum Definition {
     Model(Model),
-    Enum(ValueEnum),
+    StringEnum(StringEnum),
+    IntegerEnum(IntegerEnum),
 }
 
 /// What structs and enums have in common.
@@ -109,21 +110,6 @@ pub(crate) struct Tag {
     pub(crate) literal: Literal,
 }
 
-/// An enum of strings or integers.
-pub(crate) struct ValueEnum {
-    pub(crate) container: Container,
-    pub(crate) variants: Vec<Variant>,
-    /// The variant that keeps an unknown value, and the type of it.
-    pub(crate) unrecognized: Option<(Ident, Type)>,
-}
-
-pub(crate) struct Variant {
-    pub(crate) ident: Ident,
-    pub(crate) serialize_value: Key,
-    pub(crate) deserialize_value: Key,
-    pub(crate) aliases: Vec<Key>,
-}
-
 impl Definition {
     /// The definition as far as it can be read; what cannot be is in the errors.
     pub(crate) fn parse(input: &DeriveInput, errors: &mut Errors) -> Option<Self> {
@@ -147,7 +133,7 @@ impl Definition {
                     None
                 }
             },
-            Data::Enum(data) => ValueEnum::parse(input, attrs, data, errors).map(Definition::Enum),
+            Data::Enum(data) => enums::parse(input, &attrs, data, errors),
             Data::Union(data) => {
                 errors.at(data.union_token.span, "`ApiModel` cannot be derived for a Rust union; write a struct, or an enum for a value of several types");
                 None
@@ -157,7 +143,7 @@ impl Definition {
 }
 
 impl Container {
-    fn new(input: &DeriveInput, attrs: &ContainerAttrs) -> Self {
+    pub(crate) fn new(input: &DeriveInput, attrs: &ContainerAttrs) -> Self {
         let rename = attrs.rename.deserialize.as_ref();
         Container {
             ident: input.ident.clone(),
@@ -171,10 +157,8 @@ impl Container {
 
 /// The path of the crate `optnull`.
 pub(crate) fn krate(attrs: &ContainerAttrs) -> TokenStream {
-    match &attrs.krate {
-        Some(path) => path.to_token_stream(),
-        None => quote!(::optnull),
-    }
+    let path = attrs.krate.as_ref().map(ToTokens::to_token_stream);
+    path.unwrap_or_else(|| quote!(::optnull))
 }
 
 impl Model {
@@ -267,9 +251,12 @@ impl FieldParser<'_> {
         check::field_attributes(&attrs, &field.ty, self.errors);
         let (kind, tag) = self.kind(&attrs, &field.ty);
         let renamed = |name: &Option<LitStr>, case: Option<Case>| {
-            key(&ident, name, |name| case.map(|case| case.field(name)))
+            key(&ident, name.as_ref(), |name| {
+                case.map(|case| case.field(name))
+            })
         };
         let rename_all = &self.container.rename_all;
+        let module = attrs.with.as_ref();
         let borrow_cow = attrs.borrow.is_some() && ty::is_cow(&field.ty);
         Some(Field {
             index,
@@ -277,8 +264,9 @@ impl FieldParser<'_> {
             deserialize_key: renamed(&attrs.rename.deserialize, rename_all.deserialize),
             aliases: attrs.alias.iter().map(Key::written).collect(),
             skip_serializing: attrs.skip_serializing.is_some(),
-            serialize_with: with(&attrs.serialize_with, &attrs.with, "serialize"),
-            deserialize_with: match with(&attrs.deserialize_with, &attrs.with, "deserialize") {
+            serialize_with: function(attrs.serialize_with.as_ref(), module, "serialize"),
+            deserialize_with: match function(attrs.deserialize_with.as_ref(), module, "deserialize")
+            {
                 None if borrow_cow => {
                     let krate = krate(self.container);
                     Some(quote!(#krate::__private::borrow_cow))
@@ -391,7 +379,7 @@ impl FieldParser<'_> {
         let args: Vec<_> = ty::args(ty).collect();
         match args[..] {
             [GenericArgument::Type(model)] if index == 0 => {
-                self.literal_model(tag, model, &expected)
+                self.literal_model(tag, model, &expected);
             }
             [GenericArgument::Type(model), ref written] => {
                 self.literal_model(tag, model, &expected);
@@ -436,12 +424,12 @@ fn innermost(ty: &Type) -> &Type {
 }
 
 /// The path of a user's function: its own, or that of the module given by `with`.
-fn with(own: &Option<ExprPath>, module: &Option<ExprPath>, function: &str) -> Option<TokenStream> {
-    let module = module.as_ref().map(|module| {
-        let function = Ident::new(function, module.span());
-        quote!(#module::#function)
+fn function(own: Option<&ExprPath>, module: Option<&ExprPath>, name: &str) -> Option<TokenStream> {
+    let in_module = module.map(|module| {
+        let name = Ident::new(name, module.span());
+        quote!(#module::#name)
     });
-    own.as_ref().map(ToTokens::to_token_stream).or(module)
+    own.map(ToTokens::to_token_stream).or(in_module)
 }
 
 fn borrows(attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
@@ -465,105 +453,26 @@ fn carried(attrs: &[Attribute]) -> Vec<Attribute> {
 }
 
 /// The name on the wire: the written one, or the Rust name in the container's case.
-fn key(ident: &Ident, rename: &Option<LitStr>, case: impl Fn(&str) -> Option<String>) -> Key {
-    match rename {
-        Some(name) => Key::written(name),
-        None => {
-            let name = ident.unraw().to_string();
-            Key {
-                name: case(&name).unwrap_or(name),
-                span: ident.span(),
-            }
+pub(crate) fn key(
+    ident: &Ident,
+    rename: Option<&LitStr>,
+    cased: impl FnOnce(&str) -> Option<String>,
+) -> Key {
+    let from_ident = || {
+        let name = ident.unraw().to_string();
+        Key {
+            name: cased(&name).unwrap_or(name),
+            span: ident.span(),
         }
-    }
+    };
+    rename.map_or_else(from_ident, Key::written)
 }
 
 impl Key {
-    fn written(name: &LitStr) -> Self {
+    pub(crate) fn written(name: &LitStr) -> Self {
         Key {
             name: name.value(),
             span: name.span(),
         }
-    }
-}
-
-impl ValueEnum {
-    fn parse(
-        input: &DeriveInput,
-        attrs: ContainerAttrs,
-        data: &syn::DataEnum,
-        errors: &mut Errors,
-    ) -> Option<Self> {
-        check::enum_attributes(&attrs, errors);
-        if !check::enum_shape(&attrs, data, &input.ident, errors) {
-            return None;
-        }
-        let mut parsed = ValueEnum {
-            container: Container::new(input, &attrs),
-            variants: Vec::new(),
-            unrecognized: None,
-        };
-        for variant in &data.variants {
-            let variant_attrs = VariantAttrs::parse(&variant.attrs, errors);
-            match variant_attrs.unrecognized {
-                Some(_) => parsed.catch_all(variant, &variant_attrs, errors),
-                None => parsed.variant(variant, variant_attrs, &attrs.rename_all, errors),
-            }
-        }
-        Some(parsed)
-    }
-
-    fn catch_all(&mut self, variant: &syn::Variant, attrs: &VariantAttrs, errors: &mut Errors) {
-        check::catch_all_attributes(attrs, errors);
-        let ident = &variant.ident;
-        let ty = match &variant.fields {
-            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed[0].ty,
-            _ => {
-                errors.over(variant, format!("the catch-all keeps the value that it did not know: write `{ident}(String)`"));
-                return;
-            }
-        };
-        if !ty::is_named(ty, "String") {
-            errors.over(
-                ty,
-                format!("the catch-all of a string enum holds a `String`: write `{ident}(String)`"),
-            );
-        }
-        match &self.unrecognized {
-            None => self.unrecognized = Some((ident.clone(), ty.clone())),
-            Some((first, _)) => {
-                errors.at(ident.span(), format!("an enum has one catch-all, and `{first}` is it already; remove `#[unrecognized]` here"));
-            }
-        }
-    }
-
-    fn variant(
-        &mut self,
-        variant: &syn::Variant,
-        attrs: VariantAttrs,
-        rename_all: &Directions<Case>,
-        errors: &mut Errors,
-    ) {
-        if !matches!(variant.fields, Fields::Unit) {
-            let ident = &variant.ident;
-            errors.over(&variant.fields, format!("the variants of a string enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}(String)` for the catch-all"));
-        }
-        if let Some(tag) = &attrs.const_tag {
-            errors.at(
-                tag.span,
-                "a string enum's value is written with `#[serde(rename = \"…\")]`",
-            );
-        }
-        let value = |name: &Option<LitStr>, case: Option<Case>| {
-            key(&variant.ident, name, |name| {
-                case.map(|case| case.variant(name))
-            })
-        };
-        self.variants.push(Variant {
-            serialize_value: value(&attrs.rename.serialize, rename_all.serialize),
-            deserialize_value: value(&attrs.rename.deserialize, rename_all.deserialize),
-            aliases: attrs.alias.iter().map(Key::written).collect(),
-            ident: variant.ident.clone(),
-        });
     }
 }

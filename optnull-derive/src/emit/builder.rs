@@ -145,9 +145,12 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
         };
     }
     let own = format_ident!("__{}", ident.unraw());
-    let states = states.iter().map(|state| match *state == own {
-        true => quote!(__optnull::Set,),
-        false => quote!(#state,),
+    let states = states.iter().map(|state| {
+        if *state == own {
+            quote!(__optnull::Set,)
+        } else {
+            quote!(#state,)
+        }
     });
     quote! {
         #(#attrs)*

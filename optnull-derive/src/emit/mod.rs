@@ -2,6 +2,7 @@
 
 mod builder;
 mod generics;
+mod integer_enum;
 mod model;
 mod string_enum;
 mod stub;
@@ -16,7 +17,8 @@ pub(crate) use self::stub::stub;
 pub(crate) fn definition(definition: &Definition) -> TokenStream {
     match definition {
         Definition::Model(model) => model::model(model),
-        Definition::Enum(value_enum) => string_enum::string_enum(value_enum),
+        Definition::StringEnum(string_enum) => string_enum::string_enum(string_enum),
+        Definition::IntegerEnum(integer_enum) => integer_enum::integer_enum(integer_enum),
     }
 }
 

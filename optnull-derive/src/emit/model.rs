@@ -3,11 +3,11 @@
 use proc_macro2::{Ident, Literal as Number, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Lifetime, Type};
+use syn::{Lifetime, Type, WherePredicate};
 
 use super::generics::Pieces;
 use super::{builder, scope};
-use crate::attr::{Bound, DefaultAttr, Literal};
+use crate::attr::{Bound, DefaultAttr, Directions, Literal};
 use crate::bound::Mentioned;
 use crate::model::{DefaultSource, Field, Kind, Model};
 use crate::ty;
@@ -424,17 +424,9 @@ fn input_lifetime(model: &Model) -> Lifetime {
 fn read_predicates(model: &Model, de: &Lifetime) -> TokenStream {
     let fields = model
         .read_fields()
-        .filter(|field| field.deserialize_with.is_none());
-    let bounds = model.read_fields().map(|field| &field.bound.deserialize);
+        .map(|field| (field, field.deserialize_with.is_none()));
     let bound = quote!(__optnull::Deserialize<#de>);
-    let mut predicates = bounded(
-        model,
-        &model.bound.deserialize,
-        fields,
-        bounds,
-        &bound,
-        |field| &field.bound.deserialize,
-    );
+    let mut predicates = bounded(model, |bound| bound.deserialize.as_ref(), fields, &bound);
     let mut borrowed: Vec<&Lifetime> = Vec::new();
     for lifetime in model.read_fields().flat_map(|field| &field.borrows) {
         if !borrowed.contains(&lifetime) {
@@ -445,31 +437,31 @@ fn read_predicates(model: &Model, de: &Lifetime) -> TokenStream {
     predicates
 }
 
-/// The container's own bound; else the fields' own ones, and `bound` for what the others mention.
+/// The bounds that the container and the fields give themselves; and `bound` for what the fields
+/// mention that are read or written by that trait.
 fn bounded<'a>(
     model: &'a Model,
-    container: &Option<Bound>,
-    fields: impl Iterator<Item = &'a Field>,
-    own: impl Iterator<Item = &'a Option<Bound>>,
+    direction: impl Fn(&'a Directions<Bound>) -> Option<&'a Bound>,
+    fields: impl Iterator<Item = (&'a Field, bool)>,
     bound: &TokenStream,
-    own_of: impl Fn(&Field) -> &Option<Bound>,
 ) -> TokenStream {
-    let mut predicates: Vec<TokenStream> = own
-        .flatten()
-        .flatten()
-        .map(|predicate| quote!(#predicate))
-        .collect();
-    match container {
-        Some(bound) => predicates.extend(bound.iter().map(|predicate| quote!(#predicate))),
-        None => {
-            let mut mentioned = Mentioned::new(&model.container.generics);
-            for field in fields.filter(|field| own_of(field).is_none()) {
-                mentioned.add(&field.ty);
-            }
-            predicates.extend(mentioned.predicates(bound));
+    let mut own: Vec<&WherePredicate> = Vec::new();
+    let mut mentioned = Mentioned::new(&model.container.generics);
+    for (field, by_trait) in fields {
+        match direction(&field.bound) {
+            Some(bound) => own.extend(bound),
+            None if by_trait => mentioned.add(&field.ty),
+            None => {}
         }
     }
-    quote!(#(#predicates,)*)
+    let inferred = match direction(&model.bound) {
+        Some(bound) => {
+            own.extend(bound);
+            Vec::new()
+        }
+        None => mentioned.predicates(bound),
+    };
+    quote!(#(#own,)* #(#inferred,)*)
 }
 
 /// ```ignore
@@ -496,17 +488,9 @@ fn write(emitted: &Emitted) -> TokenStream {
     } = generics;
     let fields = model
         .written_fields()
-        .filter(|field| field.serialize_with.is_none());
-    let bounds = model.written_fields().map(|field| &field.bound.serialize);
+        .map(|field| (field, field.serialize_with.is_none()));
     let bound = quote!(__optnull::Serialize);
-    let bounds = bounded(
-        model,
-        &model.bound.serialize,
-        fields,
-        bounds,
-        &bound,
-        |field| &field.bound.serialize,
-    );
+    let bounds = bounded(model, |bound| bound.serialize.as_ref(), fields, &bound);
     let default = container_default(model, |kind| {
         matches!(kind, Kind::Default(DefaultSource::Container, Some(_)))
     });

@@ -5,16 +5,16 @@ use quote::quote;
 
 use super::model::aliases;
 use super::scope;
-use crate::model::ValueEnum;
+use crate::enums::StringEnum;
 
-pub(super) fn string_enum(value_enum: &ValueEnum) -> TokenStream {
+pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {
     let impls = [
-        values(value_enum),
-        tables(value_enum),
-        shared_impls(value_enum),
-        parsing_impls(value_enum),
+        values(string_enum),
+        tables(string_enum),
+        shared_impls(string_enum),
+        parsing_impls(string_enum),
     ];
-    scope(&value_enum.container.krate, &impls.into_iter().collect())
+    scope(&string_enum.container.krate, &impls.into_iter().collect())
 }
 
 /// ```ignore
@@ -27,15 +27,15 @@ pub(super) fn string_enum(value_enum: &ValueEnum) -> TokenStream {
 ///     }
 /// }
 /// ```
-fn values(value_enum: &ValueEnum) -> TokenStream {
-    let (ident, vis) = (&value_enum.container.ident, &value_enum.container.vis);
-    let arms = value_enum.variants.iter().map(|variant| {
+fn values(string_enum: &StringEnum) -> TokenStream {
+    let (ident, vis) = (&string_enum.container.ident, &string_enum.container.vis);
+    let arms = string_enum.variants.iter().map(|variant| {
         let (variant, value) = (&variant.ident, &variant.serialize_value.name);
         quote!(#ident::#variant => #value,)
     });
-    let (constant, returned, catch_all) = match &value_enum.unrecognized {
+    let (constant, returned, catch_all) = match &string_enum.unrecognized {
         None => (quote!(const), quote!(&'static __optnull::str), None),
-        Some((variant, _)) => (
+        Some(variant) => (
             TokenStream::new(),
             quote!(&__optnull::str),
             Some(quote!(#ident::#variant(__value) => __optnull::String::as_str(__value),)),
@@ -67,19 +67,19 @@ fn values(value_enum: &ValueEnum) -> TokenStream {
 ///     fn unrecognized(value: String) -> Result<Self, String> { Ok(Status::Unrecognized(value)) }
 /// }
 /// ```
-fn tables(value_enum: &ValueEnum) -> TokenStream {
-    let (ident, name) = (&value_enum.container.ident, &value_enum.container.name);
-    let values = value_enum
+fn tables(string_enum: &StringEnum) -> TokenStream {
+    let (ident, name) = (&string_enum.container.ident, &string_enum.container.name);
+    let values = string_enum
         .variants
         .iter()
         .map(|variant| &variant.deserialize_value.name);
     let aliases = aliases(
-        value_enum
+        string_enum
             .variants
             .iter()
             .map(|variant| &variant.aliases[..]),
     );
-    let arms = value_enum
+    let arms = string_enum
         .variants
         .iter()
         .enumerate()
@@ -87,7 +87,7 @@ fn tables(value_enum: &ValueEnum) -> TokenStream {
             let variant = &variant.ident;
             quote!(#index => __optnull::Some(#ident::#variant),)
         });
-    let unrecognized = value_enum.unrecognized.as_ref().map(|(variant, _)| {
+    let unrecognized = string_enum.unrecognized.as_ref().map(|variant| {
         quote! {
             fn unrecognized(
                 __value: __optnull::String,
@@ -114,8 +114,8 @@ fn tables(value_enum: &ValueEnum) -> TokenStream {
 }
 
 /// `Display`, `AsRef<str>`, `Serialize` and `Deserialize`, by `as_str` and the tables.
-fn shared_impls(value_enum: &ValueEnum) -> TokenStream {
-    let ident = &value_enum.container.ident;
+fn shared_impls(string_enum: &StringEnum) -> TokenStream {
+    let ident = &string_enum.container.ident;
     quote! {
         #[automatically_derived]
         impl __optnull::Display for #ident {
@@ -150,9 +150,9 @@ fn shared_impls(value_enum: &ValueEnum) -> TokenStream {
 }
 
 /// `FromStr`; for an open enum, which takes any value, `From<&str>` and `From<String>` too.
-fn parsing_impls(value_enum: &ValueEnum) -> TokenStream {
-    let ident = &value_enum.container.ident;
-    let Some((variant, _)) = &value_enum.unrecognized else {
+fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
+    let ident = &string_enum.container.ident;
+    let Some(variant) = &string_enum.unrecognized else {
         return quote! {
             #[automatically_derived]
             impl __optnull::FromStr for #ident {

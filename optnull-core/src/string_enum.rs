@@ -32,7 +32,8 @@ where
     T: StringEnum,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_str(EnumVisitor(PhantomData))
+    // As `String` reads: some formats cap the length of what they lend.
+    deserializer.deserialize_string(EnumVisitor(PhantomData))
 }
 
 /// The variant of a value, or an error that lists the known ones.

@@ -1,0 +1,169 @@
+//! An integer enum's impls: the variants' integers, and what a person reads and writes them with.
+
+use proc_macro2::{Literal as Number, TokenStream};
+use quote::{format_ident, quote};
+
+use super::scope;
+use crate::enums::IntegerEnum;
+
+pub(super) fn integer_enum(integer_enum: &IntegerEnum) -> TokenStream {
+    let impls = [
+        values(integer_enum),
+        tables(integer_enum),
+        shared_impls(integer_enum),
+        conversions(integer_enum),
+    ];
+    scope(&integer_enum.container.krate, &impls.into_iter().collect())
+}
+
+/// ```ignore
+/// impl Level {
+///     pub const fn as_i64(&self) -> i64 {
+///         match self {
+///             Level::Low => 1,
+///             Level::Other(value) => *value,
+///         }
+///     }
+/// }
+/// ```
+fn values(integer_enum: &IntegerEnum) -> TokenStream {
+    let (ident, vis) = (&integer_enum.container.ident, &integer_enum.container.vis);
+    let int = &integer_enum.int;
+    let as_int = format_ident!("as_{}", int);
+    let arms = integer_enum.variants.iter().map(|variant| {
+        let (variant, value) = (&variant.ident, Number::i64_unsuffixed(variant.value));
+        quote!(#ident::#variant => #value,)
+    });
+    let catch_all = integer_enum
+        .unrecognized
+        .as_ref()
+        .map(|variant| quote!(#ident::#variant(__value) => *__value,));
+    quote! {
+        #[allow(dead_code)]
+        impl #ident {
+            /// The value on the wire.
+            #[must_use]
+            #vis const fn #as_int(&self) -> __optnull::#int {
+                match self { #(#arms)* #catch_all }
+            }
+        }
+    }
+}
+
+/// ```ignore
+/// impl IntegerEnum for Level {
+///     type Int = i64;
+///     const NAME: &'static str = "Level";
+///     const VALUES: &'static [i64] = &[1, 2];
+///     fn known(index: usize) -> Option<Self> {
+///         match index {
+///             0 => Some(Level::Low),
+///             1 => Some(Level::High),
+///             _ => None,
+///         }
+///     }
+///     fn unrecognized(value: i64) -> Option<Self> { Some(Level::Other(value)) }
+/// }
+/// ```
+fn tables(integer_enum: &IntegerEnum) -> TokenStream {
+    let (ident, name) = (&integer_enum.container.ident, &integer_enum.container.name);
+    let int = &integer_enum.int;
+    let variants = &integer_enum.variants;
+    let values = variants
+        .iter()
+        .map(|variant| Number::i64_unsuffixed(variant.value));
+    let arms = variants.iter().enumerate().map(|(index, variant)| {
+        let variant = &variant.ident;
+        quote!(#index => __optnull::Some(#ident::#variant),)
+    });
+    let unrecognized = integer_enum.unrecognized.as_ref().map(|variant| {
+        quote! {
+            fn unrecognized(__value: __optnull::#int) -> __optnull::Option<Self> {
+                __optnull::Some(#ident::#variant(__value))
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl __optnull::IntegerEnum for #ident {
+            type Int = __optnull::#int;
+            const NAME: &'static __optnull::str = #name;
+            const VALUES: &'static [__optnull::#int] = &[#(#values),*];
+            fn known(__index: __optnull::usize) -> __optnull::Option<Self> {
+                match __index {
+                    #(#arms)*
+                    _ => __optnull::None,
+                }
+            }
+            #unrecognized
+        }
+    }
+}
+
+/// `Display`, `Serialize` and `Deserialize`, by the integer and the tables.
+fn shared_impls(integer_enum: &IntegerEnum) -> TokenStream {
+    let ident = &integer_enum.container.ident;
+    let as_int = format_ident!("as_{}", integer_enum.int);
+    quote! {
+        #[automatically_derived]
+        impl __optnull::Display for #ident {
+            fn fmt(&self, __f: &mut __optnull::Formatter<'_>) -> __optnull::fmt::Result {
+                __optnull::Display::fmt(&self.#as_int(), __f)
+            }
+        }
+        #[automatically_derived]
+        impl __optnull::Serialize for #ident {
+            fn serialize<__S: __optnull::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __optnull::Result<__S::Ok, __S::Error> {
+                __optnull::Serialize::serialize(&self.#as_int(), __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> __optnull::Deserialize<'de> for #ident {
+            fn deserialize<__D: __optnull::Deserializer<'de>>(
+                __deserializer: __D,
+            ) -> __optnull::Result<Self, __D::Error> {
+                __optnull::read_integer_enum(__deserializer)
+            }
+        }
+    }
+}
+
+/// `From<Level> for i64`, and the way back: `From<i64>` where any value is taken, else `TryFrom`.
+fn conversions(integer_enum: &IntegerEnum) -> TokenStream {
+    let (ident, int) = (&integer_enum.container.ident, &integer_enum.int);
+    let as_int = format_ident!("as_{}", int);
+    let back = if let Some(variant) = &integer_enum.unrecognized {
+        quote! {
+            #[automatically_derived]
+            impl __optnull::From<__optnull::#int> for #ident {
+                fn from(__value: __optnull::#int) -> Self {
+                    __optnull::open_integer_enum(__value, #ident::#variant)
+                }
+            }
+        }
+    } else {
+        quote! {
+            #[automatically_derived]
+            impl __optnull::TryFrom<__optnull::#int> for #ident {
+                type Error = __optnull::UnknownValue;
+                fn try_from(
+                    __value: __optnull::#int,
+                ) -> __optnull::Result<Self, __optnull::UnknownValue> {
+                    __optnull::parse_integer_enum(__value)
+                }
+            }
+        }
+    };
+    quote! {
+        #[automatically_derived]
+        impl __optnull::From<#ident> for __optnull::#int {
+            fn from(__value: #ident) -> Self {
+                __value.#as_int()
+            }
+        }
+        #back
+    }
+}
