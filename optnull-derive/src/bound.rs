@@ -5,19 +5,58 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, ToTokens};
-use syn::{GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound};
+use syn::{
+    GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound, WherePredicate,
+};
+
+use crate::attr::{Bound, Directions};
+use crate::model::{Field, Model};
 
 use crate::ty::peel;
 
+/// The bounds that the container and the fields give themselves; and `bound` for what the fields
+/// mention that are read or written by that trait.
+pub(crate) fn predicates<'a>(
+    model: &'a Model,
+    direction: impl Fn(&'a Directions<Bound>) -> Option<&'a Bound>,
+    fields: impl Iterator<Item = (&'a Field, bool)>,
+    bound: &TokenStream,
+) -> TokenStream {
+    let mut own: Vec<&WherePredicate> = Vec::new();
+    let mut mentioned = Mentioned::new(&model.container.generics);
+    for (field, by_trait) in fields {
+        match direction(&field.bound) {
+            Some(bound) => own.extend(bound),
+            None if by_trait => mentioned.add(&field.ty),
+            None => {}
+        }
+    }
+    let inferred = match direction(&model.bound) {
+        Some(bound) => {
+            own.extend(bound);
+            Vec::new()
+        }
+        None => mentioned.predicates(bound),
+    };
+    quote!(#(#own,)* #(#inferred,)*)
+}
+
+/// Whether a type mentions a type parameter of these generics.
+pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
+    let mut mentioned = Mentioned::new(generics);
+    mentioned.add(ty);
+    !mentioned.found.is_empty()
+}
+
 /// The type parameters, and their associated types, that some fields mention.
-pub(crate) struct Mentioned<'a> {
+struct Mentioned<'a> {
     params: Vec<&'a Ident>,
     found: Vec<TokenStream>,
     texts: Vec<String>,
 }
 
 impl<'a> Mentioned<'a> {
-    pub(crate) fn new(generics: &'a Generics) -> Self {
+    fn new(generics: &'a Generics) -> Self {
         let params = generics.type_params().map(|param| &param.ident).collect();
         Mentioned {
             params,
@@ -26,19 +65,15 @@ impl<'a> Mentioned<'a> {
         }
     }
 
-    pub(crate) fn add(&mut self, ty: &Type) {
+    fn add(&mut self, ty: &Type) {
         if !self.params.is_empty() {
             self.visit(ty);
         }
     }
 
     /// `T: Trait` for each.
-    pub(crate) fn predicates(&self, bound: &TokenStream) -> Vec<TokenStream> {
+    fn predicates(&self, bound: &TokenStream) -> Vec<TokenStream> {
         self.found.iter().map(|ty| quote!(#ty: #bound)).collect()
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
     }
 
     fn found(&mut self, ty: &impl ToTokens) {

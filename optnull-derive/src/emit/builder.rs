@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-use super::generics::Pieces;
+use super::generics::{angled, where_clause, Pieces};
 use super::model::{Emitted, Slot};
 use crate::model::{Field, Kind};
 use crate::ty;
@@ -18,26 +18,26 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
     let Emitted {
         model,
         generics,
-        parts,
+        parts_type,
         ..
     } = emitted;
     let builder = model.builder.as_ref()?;
     let Pieces {
-        params,
-        args,
-        predicates,
+        params, predicates, ..
     } = generics;
     let (vis, krate) = (&model.container.vis, &model.container.krate);
     let states = states(emitted);
+    let params = angled(quote!(#params #(#states = #krate::__private::Unset,)*));
+    let clause = where_clause(predicates.clone());
     let doc = format!("Builds a [`{}`].", model.container.ident.unraw());
     Some(quote! {
         #[doc = #doc]
         #[must_use = "a builder does nothing until `build()`"]
         #[allow(missing_debug_implementations, non_camel_case_types)]
-        #vis struct #builder<#params #(#states = #krate::__private::Unset,)*>(
-            #parts<#args>,
+        #vis struct #builder #params(
+            #parts_type,
             #krate::__private::PhantomData<(#(#states,)*)>,
-        ) where #predicates;
+        ) #clause;
     })
 }
 
@@ -57,7 +57,7 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
 ///     pub fn build(self) -> Session where __status: __set_status { Model::finish(self.0) }
 /// }
 /// ```
-pub(super) fn impls(emitted: &Emitted) -> Option<TokenStream> {
+pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     let Emitted {
         model,
         generics,
@@ -65,7 +65,9 @@ pub(super) fn impls(emitted: &Emitted) -> Option<TokenStream> {
         default_predicates,
         ..
     } = emitted;
-    let builder = model.builder.as_ref()?;
+    let Some(builder) = &model.builder else {
+        return TokenStream::new();
+    };
     let Pieces {
         params,
         args,
@@ -73,36 +75,41 @@ pub(super) fn impls(emitted: &Emitted) -> Option<TokenStream> {
     } = generics;
     let vis = &model.container.vis;
     let states = states(emitted);
-    let marks: Vec<_> = required(emitted)
-        .map(|field| format_ident!("__set_{}", field.ident.unraw()))
-        .collect();
+    let marks = required(emitted).map(|field| format_ident!("__set_{}", field.ident.unraw()));
+    let marks: Vec<Ident> = marks.collect();
     let diagnostics = required(emitted)
         .zip(&marks)
         .map(|(field, mark)| diagnostic(field, mark));
-    let setters = model.fields.iter().filter(|field| field.is_settable());
-    let setters = setters.map(|field| setter(emitted, builder, &states, field));
-    Some(quote! {
+    let settable = model.fields.iter().filter(|field| field.is_settable());
+    let setters = settable.map(|field| setter(emitted, builder, &states, field));
+    let start_args = angled(args.clone());
+    let start_params = angled(params.clone());
+    let all_args = angled(quote!(#args #(#states,)*));
+    let all_params = angled(quote!(#params #(#states,)*));
+    let clause = where_clause(quote!(#predicates #default_predicates));
+    let all_set = where_clause(quote!(#(#states: #marks,)*));
+    quote! {
         #(#diagnostics)*
         #[allow(dead_code)]
-        impl<#params> #own_type where #predicates #default_predicates {
+        impl #start_params #own_type #clause {
             /// A builder with no field set.
-            #vis fn builder() -> #builder<#args> {
-                #builder(<#own_type as __optnull::Model>::empty(), __optnull::PhantomData)
+            #vis fn builder() -> #builder #start_args {
+                #builder(<Self as __optnull::Model>::empty(), __optnull::PhantomData)
             }
         }
         #[allow(dead_code, missing_docs)]
-        impl<#params #(#states,)*> #builder<#args #(#states,)*> where #predicates #default_predicates {
+        impl #all_params #builder #all_args #clause {
             #(#setters)*
             /// The model, once every required field is set.
-            #vis fn build(self) -> #own_type where #(#states: #marks,)* {
+            #vis fn build(self) -> #own_type #all_set {
                 __optnull::Model::finish(self.0)
             }
         }
-    })
+    }
 }
 
 /// The fields that have a state in the builder's type.
-fn required<'a>(emitted: &'a Emitted) -> impl Iterator<Item = &'a Field> {
+fn required<'a>(emitted: &Emitted<'a>) -> impl Iterator<Item = &'a Field> {
     emitted
         .model
         .fields
@@ -152,9 +159,10 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
             quote!(#state,)
         }
     });
+    let next_args = angled(quote!(#args #(#states)*));
     quote! {
         #(#attrs)*
-        #vis fn #ident(mut self, value: #parameter) -> #builder<#args #(#states)*> {
+        #vis fn #ident(mut self, value: #parameter) -> #builder #next_args {
             self.0.#ident = #value;
             #builder(self.0, __optnull::PhantomData)
         }

@@ -1,4 +1,4 @@
-//! A model's generics, in the pieces that impl headers and type definitions are put together from.
+//! A definition's generics, in the pieces that headers of impls and types are put together from.
 
 use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
@@ -15,15 +15,6 @@ pub(super) struct Pieces {
 
 impl Pieces {
     pub(super) fn new(generics: &Generics) -> Self {
-        let mut args = TokenStream::new();
-        for param in &generics.params {
-            match param {
-                GenericParam::Lifetime(param) => param.lifetime.to_tokens(&mut args),
-                GenericParam::Type(param) => param.ident.to_tokens(&mut args),
-                GenericParam::Const(param) => param.ident.to_tokens(&mut args),
-            }
-            args.extend(quote!(,));
-        }
         let mut predicates = TokenStream::new();
         for predicate in generics
             .where_clause
@@ -33,17 +24,32 @@ impl Pieces {
             predicate.to_tokens(&mut predicates);
             predicates.extend(quote!(,));
         }
-        let params = generics.params.iter().map(declaration).collect();
         Pieces {
-            params,
-            args,
+            params: generics.params.iter().map(declaration).collect(),
+            args: generics.params.iter().map(argument).collect(),
             predicates,
         }
     }
 }
 
+/// `<…>` around a list, or nothing around none.
+pub(super) fn angled(list: TokenStream) -> TokenStream {
+    if list.is_empty() {
+        return list;
+    }
+    quote!(<#list>)
+}
+
+/// `where …` before a list, or nothing before none.
+pub(super) fn where_clause(predicates: TokenStream) -> TokenStream {
+    if predicates.is_empty() {
+        return predicates;
+    }
+    quote!(where #predicates)
+}
+
 /// A parameter as it is declared, without its default.
-pub(super) fn declaration(param: &GenericParam) -> TokenStream {
+fn declaration(param: &GenericParam) -> TokenStream {
     match param {
         GenericParam::Lifetime(param) => quote!(#param,),
         GenericParam::Type(param) => {
@@ -53,6 +59,23 @@ pub(super) fn declaration(param: &GenericParam) -> TokenStream {
         GenericParam::Const(param) => {
             let (ident, ty) = (&param.ident, &param.ty);
             quote!(const #ident: #ty,)
+        }
+    }
+}
+
+fn argument(param: &GenericParam) -> TokenStream {
+    match param {
+        GenericParam::Lifetime(param) => {
+            let lifetime = &param.lifetime;
+            quote!(#lifetime,)
+        }
+        GenericParam::Type(param) => {
+            let ident = &param.ident;
+            quote!(#ident,)
+        }
+        GenericParam::Const(param) => {
+            let ident = &param.ident;
+            quote!(#ident,)
         }
     }
 }

@@ -1,16 +1,25 @@
 //! What a checked definition expands to: one file an output. Emitting cannot fail.
 
 mod builder;
+mod default;
 mod generics;
 mod integer_enum;
+mod literal;
 mod model;
+mod read;
 mod string_enum;
 mod stub;
+mod tables;
+mod with;
+mod write;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::spanned::Spanned;
+use syn::Type;
 
 use crate::model::Definition;
+use crate::ty;
 
 pub(crate) use self::stub::stub;
 
@@ -38,4 +47,17 @@ fn scope(krate: &TokenStream, impls: &TokenStream) -> TokenStream {
             #impls
         };
     }
+}
+
+/// Where an error about a type is shown. Only the place is the type's: names resolve as always.
+fn place_of(ty: &Type) -> Span {
+    let span = match ty::last_segment(ty) {
+        Some(segment) => segment.ident.span(),
+        None => ty.span(),
+    };
+    call_site_at(span)
+}
+
+fn call_site_at(span: Span) -> Span {
+    Span::call_site().located_at(span)
 }

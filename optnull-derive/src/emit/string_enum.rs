@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::model::aliases;
 use super::scope;
+use super::tables::aliases;
 use crate::enums::StringEnum;
 
 pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {

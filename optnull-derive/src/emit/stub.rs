@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
+use super::generics::{angled, where_clause, Pieces};
 use super::scope;
 use crate::attr::ContainerAttrs;
 use crate::errors::Errors;
@@ -14,15 +15,16 @@ pub(crate) fn stub(input: &DeriveInput) -> TokenStream {
     // Reported when the definition was parsed.
     let attrs = ContainerAttrs::parse(&input.attrs, &mut Errors::default());
     let ident = &input.ident;
-    let (_, args, predicates) = input.generics.split_for_impl();
-    let params = &input
-        .generics
-        .params
-        .iter()
-        .map(super::generics::declaration)
-        .collect::<TokenStream>();
+    let Pieces {
+        params,
+        args,
+        predicates,
+    } = Pieces::new(&input.generics);
+    let args = angled(args);
+    let clause = where_clause(predicates);
+    let own_params = angled(params.clone());
     let impls = quote! {
-        impl<#params> __optnull::Serialize for #ident #args #predicates {
+        impl #own_params __optnull::Serialize for #ident #args #clause {
             fn serialize<__S: __optnull::Serializer>(
                 &self,
                 _: __S,
@@ -30,7 +32,7 @@ pub(crate) fn stub(input: &DeriveInput) -> TokenStream {
                 loop {}
             }
         }
-        impl<'__de, #params> __optnull::Deserialize<'__de> for #ident #args #predicates {
+        impl<'__de, #params> __optnull::Deserialize<'__de> for #ident #args #clause {
             fn deserialize<__D: __optnull::Deserializer<'__de>>(
                 _: __D,
             ) -> __optnull::Result<Self, __D::Error> {

@@ -1,0 +1,46 @@
+//! The literals that a model declares.
+
+use proc_macro2::{Literal as Number, TokenStream};
+use quote::quote;
+
+use super::model::Emitted;
+use crate::attr::Literal;
+use crate::model::Tag;
+
+/// ```ignore
+/// impl Literal<0> for Session {
+///     type Target = str;
+///     const VALUE: &'static str = "payment-service-session";
+/// }
+/// ```
+pub(super) fn literals(emitted: &Emitted) -> TokenStream {
+    let tags = emitted
+        .model
+        .fields
+        .iter()
+        .filter_map(|field| field.tag.as_ref());
+    tags.map(|tag| literal(emitted, tag)).collect()
+}
+
+fn literal(emitted: &Emitted, tag: &Tag) -> TokenStream {
+    let index = tag.index;
+    let (target, value) = match &tag.literal {
+        Literal::Str(value) => (quote!(__optnull::str), quote!(#value)),
+        Literal::Int(value, span) => {
+            let mut value = Number::i64_suffixed(*value);
+            value.set_span(*span);
+            (quote!(__optnull::i64), quote!(&#value))
+        }
+        Literal::Bool(value, _) => (quote!(__optnull::bool), quote!(&#value)),
+        Literal::Wrong => (quote!(__optnull::str), quote!("")),
+    };
+    emitted.implement(
+        &TokenStream::new(),
+        &quote!(__optnull::Literal<#index>),
+        &TokenStream::new(),
+        &quote! {
+            type Target = #target;
+            const VALUE: &'static #target = #value;
+        },
+    )
+}

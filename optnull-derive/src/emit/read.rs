@@ -1,0 +1,124 @@
+//! How a model is read.
+
+use proc_macro2::{Literal as Number, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Lifetime;
+
+use super::model::Emitted;
+use super::{place_of, with};
+use crate::bound;
+use crate::model::{Field, Kind, Model};
+
+/// ```ignore
+/// impl<'de> Read<'de> for Session {
+///     fn read<D: Deserializer<'de>>(parts: &mut __SessionParts, index: usize, d: D) -> Result<(), D::Error> {
+///         match index {
+///             0 => tag::<Self, 0, D>(d),
+///             1 => value(&mut parts.status, d),
+///             2 => direct(&mut parts.code, d),
+///             _ => ignore(d),
+///         }
+///     }
+/// }
+/// impl<'de> Deserialize<'de> for Session {
+///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_model(d) }
+/// }
+/// ```
+pub(super) fn read(emitted: &Emitted) -> TokenStream {
+    let Emitted {
+        model,
+        parts_type,
+        default_predicates,
+        ..
+    } = emitted;
+    let de = input_lifetime(model);
+    let bounds = predicates(model, &de);
+    let predicates = quote!(#default_predicates #bounds);
+    let arms = model.read_fields().enumerate().map(|(index, field)| {
+        let (index, call) = (Number::usize_unsuffixed(index), call(field));
+        quote!(#index => #call,)
+    });
+    let read = quote! {
+        fn read<__D: __optnull::Deserializer<#de>>(
+            __parts: &mut #parts_type,
+            __index: __optnull::usize,
+            __deserializer: __D,
+        ) -> __optnull::Result<(), __D::Error> {
+            match __index {
+                #(#arms)*
+                _ => __optnull::ignore(__deserializer),
+            }
+        }
+    };
+    let deserialize = quote! {
+        fn deserialize<__D: __optnull::Deserializer<#de>>(
+            __deserializer: __D,
+        ) -> __optnull::Result<Self, __D::Error> {
+            __optnull::read_model(__deserializer)
+        }
+    };
+    let lifetime = quote!(#de,);
+    [(quote!(Read), read), (quote!(Deserialize), deserialize)]
+        .into_iter()
+        .map(|(name, body)| {
+            emitted.implement(
+                &lifetime,
+                &quote!(__optnull::#name<#de>),
+                &predicates,
+                &body,
+            )
+        })
+        .collect()
+}
+
+/// The call that reads one field, at the place of its type: that is where a missing impl shows.
+fn call(field: &Field) -> TokenStream {
+    let ident = &field.ident;
+    let at = place_of(&field.ty);
+    if let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) {
+        let index = tag.index;
+        return quote!(__optnull::tag::<Self, #index, __D>(__deserializer));
+    }
+    let slot = quote_spanned!(at=> &mut __parts.#ident);
+    match (&field.deserialize_with, &field.kind) {
+        (None, Kind::Optional(_) | Kind::OptionalNullable(_)) => {
+            quote_spanned!(at=> __optnull::direct(#slot, __deserializer))
+        }
+        (None, _) => quote_spanned!(at=> __optnull::value(#slot, __deserializer)),
+        (Some(_), Kind::OptionalNullable(_)) => {
+            let function = with::index(field);
+            quote!(__optnull::put_direct(#slot, __optnull::nullable_with::<Self, #function, __D>(__deserializer)))
+        }
+        (Some(path), Kind::Optional(_)) => {
+            quote!(__optnull::put_direct(#slot, #path(__deserializer)))
+        }
+        (Some(path), _) => quote!(__optnull::put(#slot, #path(__deserializer))),
+    }
+}
+
+fn predicates(model: &Model, de: &Lifetime) -> TokenStream {
+    let fields = model
+        .read_fields()
+        .map(|field| (field, field.deserialize_with.is_none()));
+    let bound = quote!(__optnull::Deserialize<#de>);
+    let mut predicates =
+        bound::predicates(model, |bound| bound.deserialize.as_ref(), fields, &bound);
+    let mut borrowed: Vec<&Lifetime> = Vec::new();
+    for lifetime in model.read_fields().flat_map(|field| &field.borrows) {
+        if !borrowed.contains(&lifetime) {
+            borrowed.push(lifetime);
+            predicates.extend(quote!(#de: #lifetime,));
+        }
+    }
+    predicates
+}
+
+/// `'de`, or another name where the model has a `'de` of its own.
+pub(super) fn input_lifetime(model: &Model) -> Lifetime {
+    let taken = model
+        .container
+        .generics
+        .lifetimes()
+        .any(|param| param.lifetime.ident == "de");
+    Lifetime::new(if taken { "'__de" } else { "'de" }, Span::call_site())
+}

@@ -1,0 +1,127 @@
+//! A model's tables, and the two ends of its parts.
+
+use proc_macro2::{Literal as Number, TokenStream};
+use quote::quote;
+
+use super::default;
+use super::model::{Emitted, Slot};
+use crate::model::{DefaultSource, Field, Key, Kind, Model};
+
+/// ```ignore
+/// impl Model for Session {
+///     type Parts = __SessionParts;
+///     const NAME: &'static str = "Session";
+///     const KEYS: &'static [&'static str] = &["type", "status", "code"];
+///     const REQUIRED: &'static [u128] = &[2];
+///     fn empty() -> __SessionParts {
+///         __SessionParts { status: None, code: Absent }
+///     }
+///     fn finish(__parts: __SessionParts) -> Self {
+///         Session { r#type: ConstTag::new(), status: required(__parts.status), code: __parts.code }
+///     }
+/// }
+/// ```
+pub(super) fn tables(emitted: &Emitted) -> TokenStream {
+    let Emitted {
+        model,
+        generics,
+        parts,
+        parts_type,
+        default_predicates,
+        ..
+    } = emitted;
+    let (name, ident) = (&model.container.name, &model.container.ident);
+    let keys = model.read_fields().map(|field| &field.deserialize_key.name);
+    let aliases = aliases(model.read_fields().map(|field| &field.aliases[..]));
+    let required = required_words(model)
+        .into_iter()
+        .map(Number::u128_unsuffixed);
+    let deny_unknown = model.deny_unknown_fields.then(|| {
+        quote!(
+            const DENY_UNKNOWN_FIELDS: __optnull::bool = true;
+        )
+    });
+    let settable = model.fields.iter().filter(|field| field.is_settable());
+    let empty = settable.map(|field| {
+        let ident = &field.ident;
+        match Slot::of(field) {
+            Slot::Value | Slot::None => quote!(#ident: __optnull::None,),
+            Slot::Absent => quote!(#ident: __optnull::Absent,),
+        }
+    });
+    let phantom =
+        (!generics.params.is_empty()).then(|| quote!(__optnull_model: __optnull::PhantomData,));
+    let default = default::container(model, |kind| {
+        matches!(
+            kind,
+            Kind::Default(DefaultSource::Container, _) | Kind::Skipped(DefaultSource::Container)
+        )
+    });
+    let finished = model.fields.iter().map(|field| {
+        let (ident, value) = (&field.ident, finished_value(field));
+        quote!(#ident: #value,)
+    });
+    emitted.implement(
+        &TokenStream::new(),
+        &quote!(__optnull::Model),
+        default_predicates,
+        &quote! {
+            type Parts = #parts_type;
+            const NAME: &'static __optnull::str = #name;
+            const KEYS: &'static [&'static __optnull::str] = &[#(#keys),*];
+            #aliases
+            const REQUIRED: &'static [__optnull::u128] = &[#(#required),*];
+            #deny_unknown
+            fn empty() -> #parts_type {
+                #parts { #(#empty)* #phantom }
+            }
+            fn finish(__parts: #parts_type) -> Self {
+                #default
+                #ident { #(#finished)* }
+            }
+        },
+    )
+}
+
+/// `const ALIASES: &'static [(&'static str, usize)] = &[("old", 2)];`, where there are any.
+pub(super) fn aliases<'a>(names: impl Iterator<Item = &'a [Key]>) -> Option<TokenStream> {
+    let aliases: Vec<_> = names
+        .enumerate()
+        .flat_map(|(index, names)| names.iter().map(move |alias| (&alias.name, index)))
+        .map(|(alias, index)| quote!((#alias, #index)))
+        .collect();
+    (!aliases.is_empty()).then(|| {
+        quote!(const ALIASES: &'static [(&'static __optnull::str, __optnull::usize)] = &[#(#aliases),*];)
+    })
+}
+
+/// The mask of the keys that must be there.
+fn required_words(model: &Model) -> Vec<u128> {
+    let mut words = Vec::new();
+    for (index, field) in model.read_fields().enumerate() {
+        if field.is_key_required() {
+            words.resize(index / 128 + 1, 0);
+            words[index / 128] |= 1 << (index % 128);
+        }
+    }
+    words
+}
+
+/// A field's value from its slot.
+fn finished_value(field: &Field) -> TokenStream {
+    let ident = &field.ident;
+    match &field.kind {
+        Kind::Required | Kind::Nullable(_) => quote!(__optnull::required(__parts.#ident)),
+        Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) => quote!(__parts.#ident),
+        Kind::Literal { .. } => quote!(__optnull::ConstTag::new()),
+        Kind::Default(source, _) | Kind::Skipped(source) => {
+            let default = default::value(source, ident);
+            quote! {
+                match __parts.#ident {
+                    __optnull::Some(__value) => __value,
+                    __optnull::None => #default,
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The user's functions that are called through a value's impl and not by the model itself.
+
+use proc_macro2::{Literal as Number, TokenStream};
+use quote::quote;
+use syn::Type;
+
+use super::model::Emitted;
+use super::read::input_lifetime;
+use crate::attr::Bound;
+use crate::model::{Field, Kind};
+
+pub(super) fn functions(emitted: &Emitted) -> TokenStream {
+    let model = emitted.model;
+    let written = model.written_fields().filter_map(|field| {
+        let path = field.serialize_with.as_ref()?;
+        Some(write_with(emitted, field, path))
+    });
+    let read = model.read_fields().filter_map(|field| {
+        let path = field.deserialize_with.as_ref()?;
+        let inner = matches!(field.kind, Kind::OptionalNullable(_));
+        inner.then(|| read_with(emitted, field, path))
+    });
+    written.chain(read).collect()
+}
+
+/// A number for a field's function: the field's place among those of the model.
+pub(super) fn index(field: &Field) -> Number {
+    Number::usize_unsuffixed(field.index)
+}
+
+/// ```ignore
+/// impl WriteWith<3> for Session {
+///     type Value = Decimal;
+///     fn write_with<S: Serializer>(value: &Decimal, s: S) -> Result<S::Ok, S::Error> {
+///         path::serialize(value, s)
+///     }
+/// }
+/// ```
+fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
+    let (index, value) = (index(field), value(field));
+    let own_bounds = own_bounds(&emitted.model.bound.serialize, &field.bound.serialize);
+    emitted.implement(
+        &TokenStream::new(),
+        &quote!(__optnull::WriteWith<#index>),
+        &own_bounds,
+        &quote! {
+            type Value = #value;
+            fn write_with<__S: __optnull::Serializer>(
+                __value: &#value,
+                __serializer: __S,
+            ) -> __optnull::Result<__S::Ok, __S::Error> {
+                #path(__value, __serializer)
+            }
+        },
+    )
+}
+
+/// ```ignore
+/// impl<'de> ReadWith<'de, 3> for Session {
+///     type Value = Decimal;
+///     fn read_with<D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
+///         path::deserialize(d)
+///     }
+/// }
+/// ```
+fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
+    let (index, value) = (index(field), value(field));
+    let de = input_lifetime(emitted.model);
+    let borrows = &field.borrows;
+    let own_bounds = own_bounds(&emitted.model.bound.deserialize, &field.bound.deserialize);
+    emitted.implement(
+        &quote!(#de,),
+        &quote!(__optnull::ReadWith<#de, #index>),
+        &quote!(#(#de: #borrows,)* #own_bounds),
+        &quote! {
+            type Value = #value;
+            fn read_with<__D: __optnull::Deserializer<#de>>(
+                __deserializer: __D,
+            ) -> __optnull::Result<#value, __D::Error> {
+                #path(__deserializer)
+            }
+        },
+    )
+}
+
+/// What a field's function converts: the inner value of an `OptionalNullable`, else the field.
+fn value(field: &Field) -> &Type {
+    match &field.kind {
+        Kind::OptionalNullable(inner) => inner,
+        _ => &field.ty,
+    }
+}
+
+/// What the model and the field say themselves that the function's type parameters need.
+fn own_bounds(model: &Option<Bound>, field: &Option<Bound>) -> TokenStream {
+    let bounds = model.iter().chain(field).flatten();
+    quote!(#(#bounds,)*)
+}
