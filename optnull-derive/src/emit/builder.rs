@@ -11,7 +11,7 @@ use crate::ty;
 
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
 ///
-/// ```ignore
+/// ```text
 /// pub struct SessionBuilder<__status = Unset>(__SessionParts, PhantomData<(__status,)>);
 /// ```
 pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
@@ -41,7 +41,7 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
     })
 }
 
-/// ```ignore
+/// ```text
 /// #[diagnostic::on_unimplemented(message = "required field `status` is not set", …)]
 /// pub trait __set_status {}
 /// impl __set_status for Set {}

@@ -16,7 +16,7 @@ pub(super) fn integer_enum(integer_enum: &IntegerEnum) -> TokenStream {
     scope(&integer_enum.container.krate, &impls.into_iter().collect())
 }
 
-/// ```ignore
+/// ```text
 /// impl Level {
 ///     pub const fn as_i64(&self) -> i64 {
 ///         match self {
@@ -50,7 +50,7 @@ fn values(integer_enum: &IntegerEnum) -> TokenStream {
     }
 }
 
-/// ```ignore
+/// ```text
 /// impl IntegerEnum for Level {
 ///     type Int = i64;
 ///     const NAME: &'static str = "Level";

@@ -7,7 +7,7 @@ use super::model::Emitted;
 use crate::attr::Literal;
 use crate::model::Tag;
 
-/// ```ignore
+/// ```text
 /// impl Literal<0> for Session {
 ///     type Target = str;
 ///     const VALUE: &'static str = "payment-service-session";

@@ -33,7 +33,7 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
 
 /// Keeps an expansion's impls out of the user's namespace:
 ///
-/// ```ignore
+/// ```text
 /// const _: () = {
 ///     use ::optnull::__private as __optnull;
 ///     impl …

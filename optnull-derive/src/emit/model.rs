@@ -81,7 +81,7 @@ impl<'a> Emitted<'a> {
 
 /// Where the reader and the builder put values, all empty at the start:
 ///
-/// ```ignore
+/// ```text
 /// #[doc(hidden)]
 /// pub struct __SessionParts {
 ///     status: ::optnull::__private::Option<Status>,

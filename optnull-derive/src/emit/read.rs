@@ -9,7 +9,7 @@ use super::{place_of, with};
 use crate::bound;
 use crate::model::{Field, Kind, Model};
 
-/// ```ignore
+/// ```text
 /// impl<'de> Read<'de> for Session {
 ///     fn read<D: Deserializer<'de>>(parts: &mut __SessionParts, index: usize, d: D) -> Result<(), D::Error> {
 ///         match index {

@@ -17,7 +17,7 @@ pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {
     scope(&string_enum.container.krate, &impls.into_iter().collect())
 }
 
-/// ```ignore
+/// ```text
 /// impl Status {
 ///     pub fn as_str(&self) -> &str {
 ///         match self {
@@ -53,7 +53,7 @@ fn values(string_enum: &StringEnum) -> TokenStream {
     }
 }
 
-/// ```ignore
+/// ```text
 /// impl StringEnum for Status {
 ///     const NAME: &'static str = "Status";
 ///     const VALUES: &'static [&'static str] = &["succeeded", "failed"];

@@ -7,7 +7,7 @@ use super::default;
 use super::model::{Emitted, Slot};
 use crate::model::{DefaultSource, Field, Key, Kind, Model};
 
-/// ```ignore
+/// ```text
 /// impl Model for Session {
 ///     type Parts = __SessionParts;
 ///     const NAME: &'static str = "Session";

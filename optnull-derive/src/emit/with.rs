@@ -6,7 +6,7 @@ use syn::Type;
 
 use super::model::Emitted;
 use super::read::input_lifetime;
-use crate::attr::Bound;
+use crate::attr::{Bound, Directions};
 use crate::model::{Field, Kind};
 
 pub(super) fn functions(emitted: &Emitted) -> TokenStream {
@@ -28,7 +28,7 @@ pub(super) fn index(field: &Field) -> Number {
     Number::usize_unsuffixed(field.index)
 }
 
-/// ```ignore
+/// ```text
 /// impl WriteWith<3> for Session {
 ///     type Value = Decimal;
 ///     fn write_with<S: Serializer>(value: &Decimal, s: S) -> Result<S::Ok, S::Error> {
@@ -38,7 +38,9 @@ pub(super) fn index(field: &Field) -> Number {
 /// ```
 fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
-    let own_bounds = own_bounds(&emitted.model.bound.serialize, &field.bound.serialize);
+    let own_bounds = own_bounds([&emitted.model.bound, &field.bound], |bound| {
+        bound.serialize.as_ref()
+    });
     emitted.implement(
         &TokenStream::new(),
         &quote!(__optnull::WriteWith<#index>),
@@ -55,7 +57,7 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
     )
 }
 
-/// ```ignore
+/// ```text
 /// impl<'de> ReadWith<'de, 3> for Session {
 ///     type Value = Decimal;
 ///     fn read_with<D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
@@ -67,7 +69,9 @@ fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStrea
     let (index, value) = (index(field), value(field));
     let de = input_lifetime(emitted.model);
     let borrows = &field.borrows;
-    let own_bounds = own_bounds(&emitted.model.bound.deserialize, &field.bound.deserialize);
+    let own_bounds = own_bounds([&emitted.model.bound, &field.bound], |bound| {
+        bound.deserialize.as_ref()
+    });
     emitted.implement(
         &quote!(#de,),
         &quote!(__optnull::ReadWith<#de, #index>),
@@ -92,7 +96,10 @@ fn value(field: &Field) -> &Type {
 }
 
 /// What the model and the field say themselves that the function's type parameters need.
-fn own_bounds(model: &Option<Bound>, field: &Option<Bound>) -> TokenStream {
-    let bounds = model.iter().chain(field).flatten();
+fn own_bounds(
+    bounds: [&Directions<Bound>; 2],
+    direction: fn(&Directions<Bound>) -> Option<&Bound>,
+) -> TokenStream {
+    let bounds = bounds.into_iter().filter_map(direction).flatten();
     quote!(#(#bounds,)*)
 }

@@ -8,7 +8,7 @@ use super::{default, place_of, with};
 use crate::bound;
 use crate::model::{DefaultSource, Field, Kind};
 
-/// ```ignore
+/// ```text
 /// impl Write for Session {
 ///     fn write<W: Writer>(&self, writer: &mut W) {
 ///         writer.field("type", &self.r#type);
