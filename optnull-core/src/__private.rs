@@ -15,7 +15,7 @@ pub use serde_core::de::{Deserialize, Deserializer};
 pub use serde_core::ser::{Serialize, Serializer};
 
 pub use crate::borrow::borrow_cow;
-pub use crate::builder::required;
+pub use crate::builder::{required, IsSet};
 pub use crate::const_tag::tag;
 pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
 pub use crate::integer_enum::{

@@ -15,6 +15,15 @@ pub struct Set(PhantomData<()>);
 #[derive(Debug)]
 pub struct Unset(PhantomData<()>);
 
+/// The state of the required field `F`, which a builder is complete with only if it is [`Set`].
+#[diagnostic::on_unimplemented(
+    message = "required field `{F}` is not set",
+    label = "call the setter of `{F}` before `build()`"
+)]
+pub trait IsSet<F> {}
+
+impl<F> IsSet<F> for Set {}
+
 /// What sets an `Option<T>`: a `T`, an `Option<T>`, or a `&str` where `T` is a string.
 ///
 /// ```

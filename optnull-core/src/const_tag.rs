@@ -272,7 +272,8 @@ impl<T: Debug + ?Sized> SameVisitor<'_, T> {
 
 impl LiteralValue for str {
     fn read_same<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_str(SameVisitor(self))
+        // As `String` reads: some formats cap the length of what they lend.
+        deserializer.deserialize_string(SameVisitor(self))
     }
 }
 

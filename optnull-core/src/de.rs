@@ -165,7 +165,8 @@ impl<'de> DeserializeSeed<'de> for &mut Keys {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
+        // A name, as the writer writes it, and as `String` reads: some formats lend short ones only.
+        deserializer.deserialize_string(self)
     }
 }
 

@@ -40,6 +40,14 @@ pub trait Writer {
         }
     }
 
+    /// A nested option, of which the outer `None` leaves the field out and the inner one is null.
+    #[inline]
+    fn nested<T: Serialize>(&mut self, key: &'static str, value: &Option<Option<T>>) {
+        if let Some(value) = value {
+            self.field(key, value);
+        }
+    }
+
     /// A field that is left out when it is `None` and its default is `None` too. With another
     /// default a missing key would read as that, and the `None` would be lost.
     #[inline]

@@ -1,16 +1,15 @@
-//! The attribute grammar, spans kept: one struct for each place an attribute can stand in.
+//! The attributes of each place, spans kept.
 //!
 //! Every argument that is read here is used, and any other is an error that says what to write.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::punctuated::Punctuated;
+use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
-use syn::{Attribute, ExprPath, Lifetime, Lit, LitStr, Meta, Path, Token, WherePredicate};
+use syn::{Attribute, ExprPath, Lifetime, LitStr, Meta, Path, WherePredicate};
 
+use crate::argument::{each_argument, Argument};
 use crate::case::Case;
 use crate::errors::{did_you_mean, Errors};
+use crate::literal::ConstTagAttr;
 
 /// An argument that can differ between writing and reading: `rename(serialize = "…", …)`.
 pub(crate) struct Directions<T> {
@@ -96,23 +95,6 @@ pub(crate) struct Borrow {
     pub(crate) lifetimes: Option<Vec<Lifetime>>,
 }
 
-/// `#[const_tag(literal)]` or `#[const_tag(literal, required)]`.
-pub(crate) struct ConstTagAttr {
-    pub(crate) span: Span,
-    pub(crate) literal: Literal,
-    pub(crate) required: Option<Span>,
-}
-
-/// The literal of a `const_tag`, checked.
-#[derive(Clone)]
-pub(crate) enum Literal {
-    Str(LitStr),
-    Int(i64, Span),
-    Bool(bool, Span),
-    /// Reported already.
-    Wrong,
-}
-
 #[derive(Default)]
 pub(crate) struct VariantAttrs {
     pub(crate) rename: Directions<LitStr>,
@@ -127,8 +109,6 @@ const CONTAINER: &[&str] = &[
     "deny_unknown_fields",
     "default",
     "bound",
-    "tag",
-    "untagged",
 ];
 const FIELD: &[&str] = &[
     "rename",
@@ -141,7 +121,6 @@ const FIELD: &[&str] = &[
     "serialize_with",
     "deserialize_with",
     "borrow",
-    "flatten",
     "bound",
 ];
 const VARIANT: &[&str] = &["rename", "alias"];
@@ -181,7 +160,7 @@ impl ContainerAttrs {
             "bound" => argument.directions(&mut self.bound, Argument::predicates),
             "untagged" => argument.flag(&mut self.untagged),
             "tag" => argument.once(&mut self.tag, |argument| Ok(argument.string()?.span())),
-            name => Err(argument.unknown(&unknown_container(name))),
+            name => Err(argument.error(unknown_container(name))),
         }
     }
 
@@ -212,7 +191,7 @@ impl FieldAttrs {
                 "serde" => {
                     each_argument(attr, errors, |argument, _| parsed.serde(argument));
                 }
-                "const_tag" => parse_const_tag(attr, &mut parsed.const_tag, errors),
+                "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "optional_nullable" => bare(attr, &mut parsed.optional_nullable, errors),
                 "nullable" => bare(attr, &mut parsed.nullable, errors),
                 "unrecognized" => errors.over(attr, "`unrecognized` belongs on an enum's variant"),
@@ -243,7 +222,7 @@ impl FieldAttrs {
             "deserialize_with" => argument.once(&mut self.deserialize_with, Argument::expr_path),
             "borrow" => argument.once(&mut self.borrow, Argument::borrow),
             "bound" => argument.directions(&mut self.bound, Argument::predicates),
-            name => Err(argument.unknown(&unknown_field(name))),
+            name => Err(argument.error(unknown_field(name))),
         }
     }
 }
@@ -256,7 +235,7 @@ impl VariantAttrs {
                 "serde" => {
                     each_argument(attr, errors, |argument, _| parsed.serde(argument));
                 }
-                "const_tag" => parse_const_tag(attr, &mut parsed.const_tag, errors),
+                "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "unrecognized" => bare(attr, &mut parsed.unrecognized, errors),
                 name @ ("optional_nullable" | "nullable") => {
                     errors.over(attr, format!("`{name}` belongs on a struct's field"));
@@ -275,7 +254,7 @@ impl VariantAttrs {
                 self.alias.push(argument.string()?);
                 Ok(())
             }
-            name => Err(argument.unknown(&unknown_variant(name))),
+            name => Err(argument.error(unknown_variant(name))),
         }
     }
 }
@@ -331,7 +310,7 @@ fn unknown(place: &str, name: &str, known: &[&str]) -> String {
     format!("unknown serde attribute `{name}` on {place}{hint} (known here are `{known}`)")
 }
 
-fn name_of(attr: &Attribute) -> String {
+pub(crate) fn name_of(attr: &Attribute) -> String {
     attr.path()
         .get_ident()
         .map(Ident::to_string)
@@ -354,329 +333,4 @@ fn bare(attr: &Attribute, found: &mut Option<Span>, errors: &mut Errors) {
         );
     }
     *found = Some(attr.meta.span());
-}
-
-fn parse_const_tag(attr: &Attribute, found: &mut Option<ConstTagAttr>, errors: &mut Errors) {
-    if found.is_some() {
-        errors.over(
-            &attr.meta,
-            "`const_tag` is written twice; a field has one literal",
-        );
-    }
-    let no_literal = "`const_tag` needs the literal: write `#[const_tag(\"…\")]`, with a string, an integer or a boolean";
-    let Meta::List(list) = &attr.meta else {
-        errors.over(&attr.meta, no_literal);
-        *found = Some(ConstTagAttr {
-            span: attr.path().span(),
-            literal: Literal::Wrong,
-            required: None,
-        });
-        return;
-    };
-    let parser = |input: ParseStream| {
-        if input.is_empty() {
-            return Err(syn::Error::new_spanned(&attr.meta, no_literal));
-        }
-        let literal = literal(input)?;
-        let mut required = None;
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
-        if !input.is_empty() {
-            let word = Ident::parse_any(input)?;
-            if word != "required" {
-                let hint = did_you_mean(&word.to_string(), &["required"]);
-                let message = format!("unknown argument `{word}`{hint} (after its literal, `const_tag` takes `required`)");
-                return Err(syn::Error::new(word.span(), message));
-            }
-            required = Some(word.span());
-            input.parse::<Option<Token![,]>>()?;
-        }
-        Ok((literal, required))
-    };
-    let (literal, required) = list.parse_args_with(parser).unwrap_or_else(|error| {
-        errors.push(error);
-        (Literal::Wrong, None)
-    });
-    *found = Some(ConstTagAttr {
-        span: attr.path().span(),
-        literal,
-        required,
-    });
-}
-
-fn literal(input: ParseStream) -> syn::Result<Literal> {
-    let minus: Option<Token![-]> = input.parse()?;
-    let kinds = "a literal is a string, an integer or a boolean";
-    match (minus, input.parse::<Lit>()) {
-        (None, Ok(Lit::Str(string))) if string.suffix().is_empty() => Ok(Literal::Str(string)),
-        (None, Ok(Lit::Bool(bool))) => Ok(Literal::Bool(bool.value, bool.span)),
-        (minus, Ok(Lit::Int(int))) if int.suffix().is_empty() => {
-            let sign = if minus.is_some() { "-" } else { "" };
-            let value = format!("{sign}{}", int.base10_digits()).parse();
-            let value = value.map_err(|_| {
-                syn::Error::new(int.span(), "the literal does not fit into an `i64`")
-            })?;
-            Ok(Literal::Int(value, int.span()))
-        }
-        (_, Ok(Lit::Int(int))) => {
-            let message = format!("leave the suffix out: `{}`", int.base10_digits());
-            Err(syn::Error::new(int.span(), message))
-        }
-        (_, Ok(other)) => Err(syn::Error::new(other.span(), kinds)),
-        (_, Err(error)) => Err(syn::Error::new(error.span(), kinds)),
-    }
-}
-
-/// One `name`, `name = value` or `name(…)` in an attribute's parentheses.
-struct Argument {
-    name: String,
-    ident: Ident,
-    value: Value,
-}
-
-enum Value {
-    None,
-    /// What stands behind the `=`.
-    Equals(TokenStream),
-    /// What stands between the parentheses.
-    List(TokenStream),
-}
-
-/// Calls `parse` for each argument of an attribute. One that is wrong does not hide the next.
-fn each_argument(
-    attr: &Attribute,
-    errors: &mut Errors,
-    mut parse: impl FnMut(&Argument, &mut Errors) -> syn::Result<()>,
-) {
-    let name = name_of(attr);
-    let Meta::List(list) = &attr.meta else {
-        errors.over(
-            &attr.meta,
-            format!("`{name}` takes its arguments in parentheses: `#[{name}(…)]`"),
-        );
-        return;
-    };
-    match Argument::list.parse2(list.tokens.clone()) {
-        Ok(arguments) => {
-            for argument in arguments {
-                if let Err(error) = parse(&argument, errors) {
-                    errors.push(error);
-                }
-            }
-        }
-        Err(error) => errors.push(error),
-    }
-}
-
-impl Argument {
-    fn list(input: ParseStream) -> syn::Result<Vec<Argument>> {
-        let mut arguments = Vec::new();
-        while !input.is_empty() {
-            arguments.push(Argument::parse(input)?);
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
-        }
-        Ok(arguments)
-    }
-
-    fn parse(input: ParseStream) -> syn::Result<Argument> {
-        let ident = Ident::parse_any(input)?;
-        let value = if input.peek(Token![=]) {
-            input.parse::<Token![=]>()?;
-            let mut value = TokenStream::new();
-            while !input.is_empty() && !input.peek(Token![,]) {
-                value.extend([input.parse::<TokenTree>()?]);
-            }
-            Value::Equals(value)
-        } else if input.peek(syn::token::Paren) {
-            let list;
-            syn::parenthesized!(list in input);
-            Value::List(list.parse()?)
-        } else {
-            Value::None
-        };
-        Ok(Argument {
-            name: ident.unraw().to_string(),
-            ident,
-            value,
-        })
-    }
-
-    fn error(&self, message: impl std::fmt::Display) -> syn::Error {
-        syn::Error::new(self.ident.span(), message)
-    }
-
-    fn unknown(&self, message: &str) -> syn::Error {
-        self.error(message)
-    }
-
-    /// An error at the value, or at the name of an argument whose value is missing.
-    fn error_over(&self, value: &TokenStream, message: impl std::fmt::Display) -> syn::Error {
-        if value.is_empty() {
-            return self.error(message);
-        }
-        syn::Error::new_spanned(value, message)
-    }
-
-    fn twice(&self) -> syn::Error {
-        self.error(format!("`{}` is written twice; leave one out", self.name))
-    }
-
-    /// Parses this argument into a place that nothing was parsed into yet.
-    fn once<T>(
-        &self,
-        found: &mut Option<T>,
-        parse: impl FnOnce(&Self) -> syn::Result<T>,
-    ) -> syn::Result<()> {
-        if found.is_some() {
-            return Err(self.twice());
-        }
-        *found = Some(parse(self)?);
-        Ok(())
-    }
-
-    /// An argument without a value.
-    fn flag(&self, found: &mut Option<Span>) -> syn::Result<()> {
-        self.once(found, |argument| match argument.value {
-            Value::None => Ok(argument.ident.span()),
-            _ => Err(argument.error(format!("`{0}` takes no value: write `{0}`", argument.name))),
-        })
-    }
-
-    /// `name = "…"`
-    fn string(&self) -> syn::Result<LitStr> {
-        let usage = || format!("`{0}` takes a string: write `{0} = \"…\"`", self.name);
-        let Value::Equals(value) = &self.value else {
-            return Err(self.error(usage()));
-        };
-        if value.is_empty() {
-            return Err(self.error(usage()));
-        }
-        let string: LitStr =
-            syn::parse2(value.clone()).map_err(|_| syn::Error::new_spanned(value, usage()))?;
-        if !string.suffix().is_empty() {
-            return Err(syn::Error::new_spanned(value, usage()));
-        }
-        Ok(string)
-    }
-
-    /// `name = "path::to::function"`
-    fn expr_path(&self) -> syn::Result<ExprPath> {
-        let string = self.string()?;
-        string.parse().map_err(|_| {
-            let message = format!(
-                "`{}` takes a path in a string: write `{0} = \"path\"`",
-                self.name
-            );
-            syn::Error::new(string.span(), message)
-        })
-    }
-
-    /// `name = "path"`, or the path itself, so that a macro can pass `$crate`.
-    fn path(&self) -> syn::Result<Path> {
-        let usage = format!(
-            "`{}` takes a path: write `{0} = \"::path::to::optnull\"`",
-            self.name
-        );
-        let Value::Equals(value) = &self.value else {
-            return Err(self.error(usage));
-        };
-        let path = match syn::parse2::<LitStr>(value.clone()) {
-            Ok(string) => string.parse_with(Path::parse_mod_style),
-            Err(_) => Path::parse_mod_style.parse2(value.clone()),
-        };
-        path.map_err(|_| self.error_over(value, usage))
-    }
-
-    /// `default` or `default = "path"`
-    fn default(&self) -> syn::Result<DefaultAttr> {
-        match &self.value {
-            Value::None => Ok(DefaultAttr::Trait(self.ident.span())),
-            _ => self.expr_path().map(DefaultAttr::Path),
-        }
-    }
-
-    /// `borrow` or `borrow = "'a + 'b"`
-    fn borrow(&self) -> syn::Result<Borrow> {
-        let span = self.ident.span();
-        if let Value::None = self.value {
-            return Ok(Borrow {
-                span,
-                lifetimes: None,
-            });
-        }
-        let string = self.string()?;
-        let lifetimes =
-            string.parse_with(Punctuated::<Lifetime, Token![+]>::parse_separated_nonempty);
-        let lifetimes = lifetimes.map_err(|_| {
-            syn::Error::new(
-                string.span(),
-                "`borrow` takes lifetimes: write `borrow = \"'a + 'b\"`",
-            )
-        })?;
-        Ok(Borrow {
-            span,
-            lifetimes: Some(lifetimes.into_iter().collect()),
-        })
-    }
-
-    /// `bound = "T: Trait, U: Trait"`
-    fn predicates(&self) -> syn::Result<Bound> {
-        let string = self.string()?;
-        let predicates =
-            string.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated);
-        let predicates = predicates.map_err(|error| {
-            let message = format!("`bound` takes what stands behind a `where`: {error}");
-            syn::Error::new(string.span(), message)
-        })?;
-        Ok(predicates.into_iter().collect())
-    }
-
-    /// `builder = false`, or `builder = Name` where the usual name is taken.
-    fn builder(&self) -> syn::Result<BuilderAttr> {
-        let usage =
-            "`builder` takes `false`, or another name for the builder's type: `builder = Name`";
-        let Value::Equals(value) = &self.value else {
-            return Err(self.error(usage));
-        };
-        if let Ok(bool) = syn::parse2::<syn::LitBool>(value.clone()) {
-            return Ok(if bool.value {
-                BuilderAttr::Default
-            } else {
-                BuilderAttr::Off(bool.span)
-            });
-        }
-        match syn::parse2::<Ident>(value.clone()) {
-            Ok(name) => Ok(BuilderAttr::Named(name)),
-            Err(_) if value.is_empty() => Err(self.error(usage)),
-            Err(_) => Err(syn::Error::new_spanned(value, usage)),
-        }
-    }
-
-    /// `name = …` for both directions, or `name(serialize = …, deserialize = …)`.
-    fn directions<T: Clone>(
-        &self,
-        found: &mut Directions<T>,
-        mut parse: impl FnMut(&Argument) -> syn::Result<T>,
-    ) -> syn::Result<()> {
-        let Value::List(list) = &self.value else {
-            let value = parse(self)?;
-            self.once(&mut found.serialize, |_| Ok(value.clone()))?;
-            return self.once(&mut found.deserialize, |_| Ok(value));
-        };
-        for direction in Argument::list.parse2(list.clone())? {
-            match direction.name.as_str() {
-                "serialize" => direction.once(&mut found.serialize, &mut parse)?,
-                "deserialize" => direction.once(&mut found.deserialize, &mut parse)?,
-                name => {
-                    let hint = did_you_mean(name, &["serialize", "deserialize"]);
-                    let message = format!("unknown argument `{name}`{hint} (`{}` takes `serialize` and `deserialize`)", self.name);
-                    return Err(direction.error(message));
-                }
-            }
-        }
-        Ok(())
-    }
 }

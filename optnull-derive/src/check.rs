@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{DataEnum, Fields, LitStr, Type, Variant};
+use syn::{DataEnum, DeriveInput, Fields, LitStr, Type, Variant};
 
 use crate::attr::{BuilderAttr, ContainerAttrs, DefaultAttr, FieldAttrs, VariantAttrs};
 use crate::enums::{IntegerEnum, IntegerVariant, StringEnum};
@@ -39,11 +40,12 @@ fn same_key_read(model: &Model, errors: &mut Errors) {
     each_twice(keys, |key, first, second| {
         let message = if first == second {
             format!(
-                "the key `{}` of the field `{first}` is written twice; remove this one",
-                key.name
+                "the key `{}` of the field `{}` is written twice; remove this one",
+                key.name,
+                first.unraw()
             )
         } else {
-            format!("the fields `{first}` and `{second}` are both read from the key `{}`; give one of them another with `#[serde(rename = \"…\")]`", key.name)
+            format!("the fields `{}` and `{}` are both read from the key `{}`; give one of them another with `#[serde(rename = \"…\")]`", first.unraw(), second.unraw(), key.name)
         };
         errors.at(key.span, message);
     });
@@ -61,7 +63,7 @@ fn same_key_written(model: &Model, errors: &mut Errors) {
         .map(|field| (&field.serialize_key, &field.ident));
     each_twice(keys, |key, first, second| {
         if differs(&key.name) {
-            let message = format!("the fields `{first}` and `{second}` are both written to the key `{}`; give one of them another with `#[serde(rename = \"…\")]`", key.name);
+            let message = format!("the fields `{}` and `{}` are both written to the key `{}`; give one of them another with `#[serde(rename = \"…\")]`", first.unraw(), second.unraw(), key.name);
             errors.at(key.span, message);
         }
     });
@@ -73,7 +75,7 @@ fn setter_named_build(model: &Model, errors: &mut Errors) {
         return;
     }
     for field in model.fields.iter().filter(|field| field.is_settable()) {
-        if field.ident == "build" || field.ident == "r#build" {
+        if field.is_named_build() {
             errors.at(
                 field.ident.span(),
                 "the setter of the field `build` collides with the builder's `build()`: name the field differently and write `#[serde(rename = \"build\")]`, or turn the builder off with `#[api_model(builder = false)]`",
@@ -195,14 +197,19 @@ pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
 pub(crate) fn enum_shape(
     attrs: &ContainerAttrs,
     data: &DataEnum,
-    ident: &Ident,
+    input: &DeriveInput,
     errors: &mut Errors,
 ) -> bool {
+    let ident = &input.ident;
     if let Some(span) = attrs.tag.or(attrs.untagged) {
         errors.at(
             span,
             "unions are not supported: derive serde's own traits on this enum",
         );
+        return false;
+    }
+    if !input.generics.params.is_empty() {
+        errors.over(&input.generics.params, format!("`{ident}` is an enum of strings or integers, which has no parameters: leave them out"));
         return false;
     }
     let holds = |fields: &Fields| !matches!(fields, Fields::Unit);
@@ -238,12 +245,13 @@ pub(crate) fn second_catch_all(variant: &Variant, first: &Variant, errors: &mut 
 }
 
 /// `enum A { B, C(String) }`
-pub(crate) fn unit_variant(variant: &Variant, of: &str, errors: &mut Errors) {
+pub(crate) fn unit_variant(variant: &Variant, of: &str, held: &str, errors: &mut Errors) -> bool {
     let ident = &variant.ident;
-    if !matches!(variant.fields, Fields::Unit) {
-        let holds = if of == "integer" { "i64" } else { "String" };
-        errors.over(&variant.fields, format!("the variants of {} {of} enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}({holds})` for the catch-all", if of == "integer" { "an" } else { "a" }));
+    let unit = matches!(variant.fields, Fields::Unit);
+    if !unit {
+        errors.over(&variant.fields, format!("the variants of {of} enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}({held})` for the catch-all"));
     }
+    unit
 }
 
 /// `#[serde(rename_all = "…")] enum A { #[const_tag(1)] B }`
@@ -434,7 +442,7 @@ fn exclusive_with(attrs: &FieldAttrs, errors: &mut Errors) {
 
 /// `#[serde(borrow)] a: String`
 fn borrow_without_lifetime(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
-    let Some(borrow) = &attrs.borrow else {
+    let (Some(borrow), None) = (&attrs.borrow, &attrs.const_tag) else {
         return;
     };
     let own = ty::lifetimes(ty);

@@ -1,13 +1,14 @@
 //! The parsed definition of an enum: of strings, or of integers.
 
 use proc_macro2::{Ident, Span};
-use quote::format_ident;
-use syn::{DataEnum, DeriveInput, Fields, LitStr, Type};
+use quote::{format_ident, ToTokens};
+use syn::{DataEnum, DeriveInput, Fields, LitStr, Type, Variant};
 
-use crate::attr::{ContainerAttrs, Literal, VariantAttrs};
+use crate::attr::{ContainerAttrs, Directions, VariantAttrs};
 use crate::case::Case;
 use crate::check;
 use crate::errors::Errors;
+use crate::literal::Literal;
 use crate::model::{key, Container, Definition, Key};
 use crate::ty;
 
@@ -16,6 +17,8 @@ pub(crate) struct StringEnum {
     pub(crate) variants: Vec<StringVariant>,
     /// The variant that keeps an unknown value.
     pub(crate) unrecognized: Option<Ident>,
+    /// Whether some variants are refused.
+    pub(crate) incomplete: bool,
 }
 
 pub(crate) struct StringVariant {
@@ -32,6 +35,8 @@ pub(crate) struct IntegerEnum {
     pub(crate) variants: Vec<IntegerVariant>,
     /// The variant that keeps an unknown value.
     pub(crate) unrecognized: Option<Ident>,
+    /// Whether some variants are refused.
+    pub(crate) incomplete: bool,
 }
 
 pub(crate) struct IntegerVariant {
@@ -49,68 +54,122 @@ pub(crate) fn parse(
     errors: &mut Errors,
 ) -> Option<Definition> {
     check::enum_attributes(attrs, errors);
-    if !check::enum_shape(attrs, data, &input.ident, errors) {
+    if !check::enum_shape(attrs, data, input, errors) {
         return None;
     }
-    let variants = data.variants.iter().map(|variant| {
-        let variant_attrs = VariantAttrs::parse(&variant.attrs, errors);
-        (variant, variant_attrs)
-    });
-    let (catch_alls, known): (Vec<_>, Vec<_>) = variants
-        .collect::<Vec<_>>()
-        .into_iter()
-        .partition(|(_, attrs)| attrs.unrecognized.is_some());
-    for (variant, variant_attrs) in &catch_alls {
-        check::catch_all_attributes(variant_attrs, errors);
-        check::second_catch_all(variant, catch_alls[0].0, errors);
-    }
-    let catch_all = catch_alls.first().map(|(variant, _)| *variant);
+    let variants = Variants::parse(data, errors);
     let container = Container::new(input, attrs);
-    if known.iter().any(|(_, attrs)| attrs.const_tag.is_some()) {
+    let is_integer = variants
+        .known
+        .iter()
+        .any(|(_, attrs)| attrs.const_tag.is_some());
+    Some(if is_integer {
         check::integer_enum_attributes(attrs, errors);
-        let (unrecognized, int) = integer_catch_all(catch_all, errors);
-        let variants = known
-            .iter()
-            .filter_map(|(variant, attrs)| integer_variant(variant, attrs, &int, errors));
-        let variants = variants.collect();
-        return Some(Definition::IntegerEnum(IntegerEnum {
+        Definition::IntegerEnum(IntegerEnum::new(container, &variants, errors))
+    } else {
+        Definition::StringEnum(StringEnum::new(
             container,
-            int,
-            variants,
-            unrecognized,
-        }));
-    }
-    let unrecognized = catch_all.and_then(|variant| string_catch_all(variant, errors));
-    let variants = known.iter().map(|(variant, variant_attrs)| {
-        check::unit_variant(variant, "string", errors);
-        let value = |name: &Option<LitStr>, case: Option<Case>| {
-            key(&variant.ident, name.as_ref(), |name| {
-                case.map(|case| case.variant(name))
-            })
-        };
-        StringVariant {
-            serialize_value: value(&variant_attrs.rename.serialize, attrs.rename_all.serialize),
-            deserialize_value: value(
-                &variant_attrs.rename.deserialize,
-                attrs.rename_all.deserialize,
-            ),
-            aliases: variant_attrs.alias.iter().map(Key::written).collect(),
-            ident: variant.ident.clone(),
-        }
-    });
-    let variants = variants.collect();
-    Some(Definition::StringEnum(StringEnum {
-        container,
-        variants,
-        unrecognized,
-    }))
+            &variants,
+            &attrs.rename_all,
+            errors,
+        ))
+    })
 }
 
-fn string_catch_all(variant: &syn::Variant, errors: &mut Errors) -> Option<Ident> {
+/// The variants of an enum as they are written.
+struct Variants<'a> {
+    known: Vec<(&'a Variant, VariantAttrs)>,
+    catch_all: Option<&'a Variant>,
+    /// How many there are, the refused ones too.
+    count: usize,
+}
+
+impl<'a> Variants<'a> {
+    fn parse(data: &'a DataEnum, errors: &mut Errors) -> Self {
+        let count = data.variants.len();
+        let mut variants = Variants {
+            known: Vec::new(),
+            catch_all: None,
+            count,
+        };
+        for variant in &data.variants {
+            let attrs = VariantAttrs::parse(&variant.attrs, errors);
+            match (attrs.unrecognized, variants.catch_all) {
+                (None, _) => variants.known.push((variant, attrs)),
+                (Some(_), None) => {
+                    check::catch_all_attributes(&attrs, errors);
+                    variants.catch_all = Some(variant);
+                }
+                (Some(_), Some(first)) => check::second_catch_all(variant, first, errors),
+            }
+        }
+        variants
+    }
+
+    /// Whether some are refused, so that a `match` on those that are left would not compile.
+    fn is_incomplete(&self, known: usize, unrecognized: Option<&Ident>) -> bool {
+        self.count == 0 || known + unrecognized.iter().len() < self.count
+    }
+}
+
+impl StringEnum {
+    fn new(
+        container: Container,
+        variants: &Variants,
+        rename_all: &Directions<Case>,
+        errors: &mut Errors,
+    ) -> Self {
+        let unrecognized = variants
+            .catch_all
+            .and_then(|variant| string_catch_all(variant, errors));
+        let known = variants.known.iter();
+        let known =
+            known.filter(|(variant, _)| check::unit_variant(variant, "a string", "String", errors));
+        let known = known.map(|(variant, attrs)| {
+            let value = |name: &Option<LitStr>, case: Option<Case>| {
+                key(&variant.ident, name.as_ref(), |name| {
+                    case.map(|case| case.variant(name))
+                })
+            };
+            StringVariant {
+                serialize_value: value(&attrs.rename.serialize, rename_all.serialize),
+                deserialize_value: value(&attrs.rename.deserialize, rename_all.deserialize),
+                aliases: attrs.alias.iter().map(Key::written).collect(),
+                ident: variant.ident.clone(),
+            }
+        });
+        let known: Vec<_> = known.collect();
+        StringEnum {
+            incomplete: variants.is_incomplete(known.len(), unrecognized.as_ref()),
+            container,
+            variants: known,
+            unrecognized,
+        }
+    }
+}
+
+impl IntegerEnum {
+    fn new(container: Container, variants: &Variants, errors: &mut Errors) -> Self {
+        let (unrecognized, int) = integer_catch_all(variants.catch_all, errors);
+        let known = variants.known.iter();
+        let known =
+            known.filter_map(|(variant, attrs)| integer_variant(variant, attrs, &int, errors));
+        let known: Vec<_> = known.collect();
+        IntegerEnum {
+            incomplete: variants.is_incomplete(known.len(), unrecognized.as_ref()),
+            container,
+            int,
+            variants: known,
+            unrecognized,
+        }
+    }
+}
+
+fn string_catch_all(variant: &Variant, errors: &mut Errors) -> Option<Ident> {
     let ident = &variant.ident;
     let Some(ty) = only_type(&variant.fields) else {
-        errors.over(
-            variant,
+        errors.at(
+            ident.span(),
             format!("the catch-all keeps the value that it did not know: write `{ident}(String)`"),
         );
         return None;
@@ -125,10 +184,7 @@ fn string_catch_all(variant: &syn::Variant, errors: &mut Errors) -> Option<Ident
     Some(ident.clone())
 }
 
-fn integer_catch_all(
-    variant: Option<&syn::Variant>,
-    errors: &mut Errors,
-) -> (Option<Ident>, Ident) {
+fn integer_catch_all(variant: Option<&Variant>, errors: &mut Errors) -> (Option<Ident>, Ident) {
     let default = format_ident!("i64");
     let Some(variant) = variant else {
         return (None, default);
@@ -142,7 +198,8 @@ fn integer_catch_all(
         ),
         _ => {
             errors.over(
-                &variant.fields,
+                only_type(&variant.fields)
+                    .map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream),
                 format!("the catch-all of an integer enum holds an integer: write `{ident}(i64)`"),
             );
             (None, default)
@@ -151,13 +208,15 @@ fn integer_catch_all(
 }
 
 fn integer_variant(
-    variant: &syn::Variant,
+    variant: &Variant,
     attrs: &VariantAttrs,
     int: &Ident,
     errors: &mut Errors,
 ) -> Option<IntegerVariant> {
-    check::unit_variant(variant, "integer", errors);
     check::integer_variant_attributes(attrs, errors);
+    if !check::unit_variant(variant, "an integer", "i64", errors) {
+        return None;
+    }
     let ident = &variant.ident;
     match attrs
         .const_tag

@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod argument;
 mod attr;
 mod bound;
 mod case;
@@ -10,6 +11,7 @@ mod emit;
 mod enums;
 mod errors;
 mod expand;
+mod literal;
 mod model;
 mod ty;
 

@@ -1,21 +1,21 @@
 //! The parsed definition: what the rules look at and the emitters read.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, ExprPath, Fields, GenericArgument, Generics, Lifetime, LitStr,
-    Type, Visibility,
+    Attribute, Data, DeriveInput, ExprPath, Fields, Generics, Lifetime, LitStr, Type, Visibility,
 };
 
-use crate::attr::{
-    Bound, BuilderAttr, ConstTagAttr, ContainerAttrs, DefaultAttr, Directions, FieldAttrs, Literal,
-};
+use crate::attr::{Bound, BuilderAttr, ContainerAttrs, DefaultAttr, Directions, FieldAttrs};
 use crate::case::Case;
 use crate::check;
 use crate::enums::{self, IntegerEnum, StringEnum};
 use crate::errors::Errors;
+use crate::literal::{self, ConstTagAttr, Literal};
 use crate::ty::{self, Shape};
 
 pub(crate) enum Definition {
@@ -180,8 +180,11 @@ impl Model {
             errors,
         };
         let fields = fields.iter().enumerate();
-        let fields = fields
-            .filter_map(|(index, field)| parser.parse(index, field))
+        let parsed = fields.filter_map(|(index, field)| parser.parse(index, field));
+        // rustc refuses a second field of one name.
+        let mut idents = HashSet::new();
+        let parsed = parsed
+            .filter(|field| idents.insert(field.ident.clone()))
             .collect();
         let builder = match attrs.builder {
             BuilderAttr::Default => Some(quote::format_ident!("{}Builder", ident)),
@@ -194,7 +197,7 @@ impl Model {
             default: attrs.default,
             bound: attrs.bound,
             builder,
-            fields,
+            fields: parsed,
         }
     }
 
@@ -226,10 +229,20 @@ impl Field {
 
     /// Whether a builder is complete only after its setter was called.
     pub(crate) fn is_setter_required(&self) -> bool {
-        matches!(self.kind, Kind::Required | Kind::Nullable(_))
+        self.has_setter() && matches!(self.kind, Kind::Required | Kind::Nullable(_))
     }
 
-    /// Whether the builder has a setter for it.
+    /// Whether the builder has a setter for it. (One named `build` is refused; it is left out, so
+    /// that it does not collide as well.)
+    pub(crate) fn has_setter(&self) -> bool {
+        self.is_settable() && !self.is_named_build()
+    }
+
+    pub(crate) fn is_named_build(&self) -> bool {
+        self.ident.unraw() == "build"
+    }
+
+    /// Whether it has a value, which its model is built from.
     pub(crate) fn is_settable(&self) -> bool {
         !matches!(self.kind, Kind::Literal { .. })
     }
@@ -289,37 +302,47 @@ impl FieldParser<'_> {
         if attrs.skip.is_some() {
             return (Kind::Skipped(self.default_source(attrs)), None);
         }
-        let Some(tag) = &attrs.const_tag else {
-            if ty::is_named(innermost(ty), "ConstTag") {
-                self.errors.over(
-                    ty,
-                    "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
-                );
-            }
+        if attrs.const_tag.is_none() && !ty::is_named(innermost(ty), "ConstTag") {
             return (self.presence(attrs, ty), None);
-        };
-        let index = self.literals;
-        self.literals += 1;
-        self.literal_type(tag, innermost(ty), index);
-        let tag_of = |tag: &ConstTagAttr| Tag {
-            index,
-            literal: tag.literal.clone(),
-        };
+        }
+        let tag = self.tag(attrs.const_tag.as_ref(), ty);
         match Shape::of(ty) {
-            // Reported above; as a plain field it causes no follow-on errors.
+            // Refused; as a plain field it causes no errors of its own.
             Shape::Plain if !ty::is_named(ty, "ConstTag") => (Kind::Required, None),
-            Shape::Plain => (
-                Kind::Literal {
-                    required: tag.required.is_some(),
-                },
-                Some(tag_of(tag)),
-            ),
-            _ => {
-                if let Some(required) = tag.required {
-                    self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or leave `required` out");
-                }
-                (self.presence(attrs, ty), Some(tag_of(tag)))
+            Shape::Plain => {
+                let required = attrs.const_tag.as_ref().and_then(|tag| tag.required);
+                (
+                    Kind::Literal {
+                        required: required.is_some(),
+                    },
+                    Some(tag),
+                )
             }
+            _ => (self.presence(attrs, ty), Some(tag)),
+        }
+    }
+
+    /// The literal of a field that has the attribute, the type, or both.
+    fn tag(&mut self, attr: Option<&ConstTagAttr>, ty: &Type) -> Tag {
+        let position = self.literals;
+        self.literals += 1;
+        let index = literal::check_type(innermost(ty), position, self.own_type, self.errors);
+        let Some(attr) = attr else {
+            self.errors.over(
+                ty,
+                "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
+            );
+            return Tag {
+                index,
+                literal: Literal::Wrong,
+            };
+        };
+        if let (Some(required), false) = (attr.required, matches!(Shape::of(ty), Shape::Plain)) {
+            self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or leave `required` out");
+        }
+        Tag {
+            index,
+            literal: attr.literal.clone(),
         }
     }
 
@@ -331,12 +354,9 @@ impl FieldParser<'_> {
             (Shape::Nested(inner), Some(_), _) => Kind::Nested(inner_of(inner)),
             (Shape::Option(inner), None, Some(_)) => Kind::Nullable(inner_of(inner)),
             (Shape::Option(inner), None, None) => {
-                let source = self.default_source(attrs);
-                match source {
+                match self.default_source(attrs) {
+                    // The same as no default: an `Option`'s is `None`.
                     DefaultSource::Trait(_) => Kind::Optional(inner_of(inner)),
-                    DefaultSource::Container if self.container.default.is_none() => {
-                        Kind::Optional(inner_of(inner))
-                    }
                     source => Kind::Default(source, Some(inner_of(inner))),
                 }
             }
@@ -361,58 +381,6 @@ impl FieldParser<'_> {
             None => DefaultSource::Trait(Span::call_site()),
         }
     }
-
-    /// Checks that the `index`th literal is in a `ConstTag<Self, index>`.
-    fn literal_type(&mut self, tag: &ConstTagAttr, ty: &Type, index: usize) {
-        let expected = match index {
-            0 => "ConstTag<Self>".to_owned(),
-            index => format!("ConstTag<Self, {index}>"),
-        };
-        if !ty::is_named(ty, "ConstTag") {
-            let message = format!(
-                "`const_tag` needs a field of type `ConstTag`: write `{expected}` in place of `{}`",
-                ty::display(ty)
-            );
-            self.errors.over(ty, message);
-            return;
-        }
-        let args: Vec<_> = ty::args(ty).collect();
-        match args[..] {
-            [GenericArgument::Type(model)] if index == 0 => {
-                self.literal_model(tag, model, &expected);
-            }
-            [GenericArgument::Type(model), ref written] => {
-                self.literal_model(tag, model, &expected);
-                if written.to_token_stream().to_string() != index.to_string() {
-                    self.errors.over(written, wrong_index(index, &expected));
-                }
-            }
-            _ => self.errors.over(ty, wrong_index(index, &expected)),
-        }
-    }
-
-    /// A literal belongs to the model that it stands in.
-    fn literal_model(&mut self, _: &ConstTagAttr, model: &Type, expected: &str) {
-        let own = ty::without_self(model, self.own_type)
-            .to_token_stream()
-            .to_string();
-        if own != self.own_type.to_string() {
-            self.errors.over(
-                model,
-                format!("a literal belongs to the model that it stands in: write `{expected}`"),
-            );
-        }
-    }
-}
-
-fn wrong_index(index: usize, expected: &str) -> String {
-    let ordinal = match index {
-        0 => "first".to_owned(),
-        1 => "second".to_owned(),
-        2 => "third".to_owned(),
-        index => format!("{}th", index + 1),
-    };
-    format!("this is the {ordinal} literal of its model: write `{expected}`")
 }
 
 /// The type under the layers of presence.

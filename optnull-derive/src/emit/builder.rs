@@ -1,11 +1,12 @@
 //! A struct's builder: one setter a field, and one state in its type a required field.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::generics::{angled, where_clause, Pieces};
 use super::model::{Emitted, Slot};
+use super::scope;
 use crate::model::{Field, Kind};
 use crate::ty;
 
@@ -42,10 +43,6 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
 }
 
 /// ```text
-/// #[diagnostic::on_unimplemented(message = "required field `status` is not set", …)]
-/// pub trait __set_status {}
-/// impl __set_status for Set {}
-///
 /// impl Session {
 ///     pub fn builder() -> SessionBuilder { SessionBuilder(Model::empty(), PhantomData) }
 /// }
@@ -54,7 +51,6 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
 ///         self.0.status = Some(value);
 ///         SessionBuilder(self.0, PhantomData)
 ///     }
-///     pub fn build(self) -> Session where __status: __set_status { Model::finish(self.0) }
 /// }
 /// ```
 pub(super) fn impls(emitted: &Emitted) -> TokenStream {
@@ -75,21 +71,14 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     } = generics;
     let vis = &model.container.vis;
     let states = states(emitted);
-    let marks = required(emitted).map(|field| format_ident!("__set_{}", field.ident.unraw()));
-    let marks: Vec<Ident> = marks.collect();
-    let diagnostics = required(emitted)
-        .zip(&marks)
-        .map(|(field, mark)| diagnostic(field, mark));
-    let settable = model.fields.iter().filter(|field| field.is_settable());
+    let settable = model.fields.iter().filter(|field| field.has_setter());
     let setters = settable.map(|field| setter(emitted, builder, &states, field));
-    let start_args = angled(args.clone());
     let start_params = angled(params.clone());
-    let all_args = angled(quote!(#args #(#states,)*));
+    let start_args = angled(args.clone());
     let all_params = angled(quote!(#params #(#states,)*));
+    let all_args = angled(quote!(#args #(#states,)*));
     let clause = where_clause(quote!(#predicates #default_predicates));
-    let all_set = where_clause(quote!(#(#states: #marks,)*));
     quote! {
-        #(#diagnostics)*
         #[allow(dead_code)]
         impl #start_params #own_type #clause {
             /// A builder with no field set.
@@ -100,12 +89,55 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         #[allow(dead_code, missing_docs)]
         impl #all_params #builder #all_args #clause {
             #(#setters)*
+        }
+    }
+}
+
+/// The end of the builder, in a scope of its own: each required field has a type there of the
+/// field's own name, which rustc prints where `build()` is called without it.
+///
+/// ```text
+/// const _: () = {
+///     pub enum status {}
+///     impl<__status> SessionBuilder<__status> {
+///         pub fn build(self) -> Session where __status: IsSet<status> { Model::finish(self.0) }
+///     }
+/// };
+/// ```
+pub(super) fn build(emitted: &Emitted) -> TokenStream {
+    let Emitted {
+        model,
+        generics,
+        own_type,
+        default_predicates,
+        ..
+    } = emitted;
+    let Some(builder) = &model.builder else {
+        return TokenStream::new();
+    };
+    let Pieces {
+        params,
+        args,
+        predicates,
+    } = generics;
+    let vis = &model.container.vis;
+    let states = states(emitted);
+    let names = names(emitted);
+    let all_params = angled(quote!(#params #(#states,)*));
+    let all_args = angled(quote!(#args #(#states,)*));
+    let clause = where_clause(quote!(#predicates #default_predicates));
+    let all_set = where_clause(quote!(#(#states: __optnull::IsSet<#names>,)*));
+    let build = quote! {
+        #(pub enum #names {})*
+        #[allow(dead_code)]
+        impl #all_params #builder #all_args #clause {
             /// The model, once every required field is set.
             #vis fn build(self) -> #own_type #all_set {
                 __optnull::Model::finish(self.0)
             }
         }
-    }
+    };
+    scope(&model.container.krate, &build)
 }
 
 /// The fields that have a state in the builder's type.
@@ -124,16 +156,24 @@ fn states(emitted: &Emitted) -> Vec<Ident> {
         .collect()
 }
 
-/// A trait that `Set` has and `Unset` has not: rustc prints its message where `build()` is called.
-fn diagnostic(field: &Field, mark: &Ident) -> TokenStream {
-    let name = field.ident.unraw();
-    let message = format!("required field `{name}` is not set");
-    let label = format!("call `.{name}(…)` before `build()`");
-    quote! {
-        #[diagnostic::on_unimplemented(message = #message, label = #label)]
-        pub trait #mark {}
-        impl #mark for __optnull::Set {}
-    }
+/// The names of the required fields, as types. One that the model's own header mentions would
+/// stand in for what is meant there.
+fn names(emitted: &Emitted) -> Vec<Ident> {
+    let container = &emitted.model.container;
+    let header = |name: &Ident| {
+        let params = container.generics.type_params().map(|param| &param.ident);
+        params.chain([&container.ident]).any(|ident| ident == name)
+    };
+    let named = required(emitted).map(|field| {
+        let span = Span::call_site().located_at(field.ident.span());
+        let mut name = field.ident.clone();
+        name.set_span(span);
+        if header(&name) {
+            name = format_ident!("__{}", name.unraw());
+        }
+        name
+    });
+    named.collect()
 }
 
 fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -> TokenStream {

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::call_site_at;
 use crate::attr::DefaultAttr;
@@ -14,7 +15,7 @@ pub(super) fn value(source: &DefaultSource, ident: &Ident) -> TokenStream {
         DefaultSource::Trait(span) => {
             quote_spanned!(call_site_at(*span)=> __optnull::Default::default())
         }
-        DefaultSource::Path(path) => quote!(#path()),
+        DefaultSource::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
         DefaultSource::Container => quote!(__default.#ident),
     }
 }
@@ -26,7 +27,7 @@ pub(super) fn container(model: &Model, falls_back: impl Fn(&Kind) -> bool) -> Op
         DefaultAttr::Trait(span) => {
             quote_spanned!(call_site_at(*span)=> __optnull::Default::default())
         }
-        DefaultAttr::Path(path) => quote!(#path()),
+        DefaultAttr::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
     };
     Some(quote!(let __default: Self = #default;))
 }

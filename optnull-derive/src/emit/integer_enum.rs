@@ -38,13 +38,14 @@ fn values(integer_enum: &IntegerEnum) -> TokenStream {
         .unrecognized
         .as_ref()
         .map(|variant| quote!(#ident::#variant(__value) => *__value,));
+    let refused = integer_enum.incomplete.then(|| quote!(_ => loop {}));
     quote! {
         #[allow(dead_code)]
         impl #ident {
             /// The value on the wire.
             #[must_use]
             #vis const fn #as_int(&self) -> __optnull::#int {
-                match self { #(#arms)* #catch_all }
+                match self { #(#arms)* #catch_all #refused }
             }
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 
 use super::model::Emitted;
-use crate::attr::Literal;
+use crate::literal::Literal;
 use crate::model::Tag;
 
 /// ```text

@@ -41,7 +41,7 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
 /// ```
 fn scope(krate: &TokenStream, impls: &TokenStream) -> TokenStream {
     quote! {
-        #[allow(deprecated, non_camel_case_types)]
+        #[allow(clippy::all, clippy::pedantic, deprecated, non_camel_case_types)]
         const _: () = {
             use #krate::__private as __optnull;
             #impls

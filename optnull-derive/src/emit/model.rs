@@ -34,7 +34,8 @@ pub(super) fn model(model: &Model) -> TokenStream {
     let scope = scope(&model.container.krate, &impls.into_iter().collect());
     let parts = parts(&emitted);
     let builder = builder::definition(&emitted);
-    quote!(#parts #builder #scope)
+    let build = builder::build(&emitted);
+    quote!(#parts #builder #scope #build)
 }
 
 impl<'a> Emitted<'a> {
@@ -113,7 +114,7 @@ fn parts(emitted: &Emitted) -> TokenStream {
     let clause = where_clause(generics.predicates.clone());
     quote! {
         #[doc(hidden)]
-        #[allow(deprecated, missing_debug_implementations)]
+        #[allow(clippy::all, clippy::pedantic, deprecated, missing_debug_implementations)]
         #vis struct #parts #params #clause { #slots }
     }
 }

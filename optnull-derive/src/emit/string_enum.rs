@@ -41,13 +41,14 @@ fn values(string_enum: &StringEnum) -> TokenStream {
             Some(quote!(#ident::#variant(__value) => __optnull::String::as_str(__value),)),
         ),
     };
+    let refused = string_enum.incomplete.then(|| quote!(_ => loop {}));
     quote! {
         #[allow(dead_code)]
         impl #ident {
             /// The value on the wire.
             #[must_use]
             #vis #constant fn as_str(&self) -> #returned {
-                match self { #(#arms)* #catch_all }
+                match self { #(#arms)* #catch_all #refused }
             }
         }
     }

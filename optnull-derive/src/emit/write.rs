@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::model::Emitted;
-use super::{default, place_of, with};
+use super::{call_site_at, default, place_of, with};
 use crate::bound;
 use crate::model::{DefaultSource, Field, Kind};
 
@@ -65,9 +66,10 @@ fn call(field: &Field) -> TokenStream {
     let at = place_of(&field.ty);
     let value = quote_spanned!(at=> &self.#ident);
     let call = match (&field.serialize_with, &field.kind) {
-        (None, Kind::Optional(_) | Kind::Nested(_)) => {
+        (None, Kind::Optional(_)) => {
             quote_spanned!(at=> __writer.optional(#key, #value);)
         }
+        (None, Kind::Nested(_)) => quote_spanned!(at=> __writer.nested(#key, #value);),
         (None, Kind::OptionalNullable(_)) => {
             quote_spanned!(at=> __writer.optional_nullable(#key, #value);)
         }
@@ -79,7 +81,11 @@ fn call(field: &Field) -> TokenStream {
         (Some(_), kind) => call_with(field, kind),
     };
     match &field.skip_serializing_if {
-        Some(condition) => quote!(if !#condition(&self.#ident) { #call }),
+        Some(condition) => {
+            let at = call_site_at(condition.span());
+            let left_out = quote_spanned!(at=> #condition(&self.#ident));
+            quote!(if !#left_out { #call })
+        }
         None => call,
     }
 }

@@ -1,0 +1,268 @@
+//! The grammar of one attribute's arguments.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, ExprPath, Lifetime, LitStr, Meta, Path, Token, WherePredicate};
+
+use crate::attr::{name_of, Borrow, Bound, BuilderAttr, DefaultAttr, Directions};
+use crate::errors::{did_you_mean, Errors};
+
+/// One `name`, `name = value` or `name(…)` in an attribute's parentheses.
+pub(crate) struct Argument {
+    pub(crate) name: String,
+    pub(crate) ident: Ident,
+    value: Value,
+}
+
+enum Value {
+    None,
+    /// What stands behind the `=`.
+    Equals(TokenStream),
+    /// What stands between the parentheses.
+    List(TokenStream),
+}
+
+/// Calls `parse` for each argument of an attribute. One that is wrong does not hide the next.
+pub(crate) fn each_argument(
+    attr: &Attribute,
+    errors: &mut Errors,
+    mut parse: impl FnMut(&Argument, &mut Errors) -> syn::Result<()>,
+) {
+    let name = name_of(attr);
+    let Meta::List(list) = &attr.meta else {
+        errors.over(
+            &attr.meta,
+            format!("`{name}` takes its arguments in parentheses: `#[{name}(…)]`"),
+        );
+        return;
+    };
+    match Argument::list.parse2(list.tokens.clone()) {
+        Ok(arguments) => {
+            for argument in arguments {
+                if let Err(error) = parse(&argument, errors) {
+                    errors.push(error);
+                }
+            }
+        }
+        Err(error) => errors.push(error),
+    }
+}
+
+impl Argument {
+    fn list(input: ParseStream) -> syn::Result<Vec<Argument>> {
+        let mut arguments = Vec::new();
+        while !input.is_empty() {
+            arguments.push(Argument::parse(input)?);
+            if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+                return Err(input.error("a `,` is missing before this argument"));
+            }
+        }
+        Ok(arguments)
+    }
+
+    fn parse(input: ParseStream) -> syn::Result<Argument> {
+        let ident = Ident::parse_any(input).map_err(|error| {
+            syn::Error::new(
+                error.span(),
+                "an argument begins with its name: write `name` or `name = …`",
+            )
+        })?;
+        let value = if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            let mut value = TokenStream::new();
+            while !input.is_empty() && !input.peek(Token![,]) {
+                value.extend([input.parse::<TokenTree>()?]);
+            }
+            Value::Equals(value)
+        } else if input.peek(syn::token::Paren) {
+            let list;
+            syn::parenthesized!(list in input);
+            Value::List(list.parse()?)
+        } else {
+            Value::None
+        };
+        Ok(Argument {
+            name: ident.unraw().to_string(),
+            ident,
+            value,
+        })
+    }
+
+    pub(crate) fn error(&self, message: impl std::fmt::Display) -> syn::Error {
+        syn::Error::new(self.ident.span(), message)
+    }
+
+    /// An error at the value, or at the name of an argument whose value is missing.
+    pub(crate) fn error_over(
+        &self,
+        value: &TokenStream,
+        message: impl std::fmt::Display,
+    ) -> syn::Error {
+        if value.is_empty() {
+            return self.error(message);
+        }
+        syn::Error::new_spanned(value, message)
+    }
+
+    pub(crate) fn twice(&self) -> syn::Error {
+        self.error(format!("`{}` is written twice; leave one out", self.name))
+    }
+
+    /// Parses this argument into a place that nothing was parsed into yet.
+    pub(crate) fn once<T>(
+        &self,
+        found: &mut Option<T>,
+        parse: impl FnOnce(&Self) -> syn::Result<T>,
+    ) -> syn::Result<()> {
+        if found.is_some() {
+            return Err(self.twice());
+        }
+        *found = Some(parse(self)?);
+        Ok(())
+    }
+
+    /// An argument without a value.
+    pub(crate) fn flag(&self, found: &mut Option<Span>) -> syn::Result<()> {
+        self.once(found, |argument| match argument.value {
+            Value::None => Ok(argument.ident.span()),
+            _ => Err(argument.error(format!("`{0}` takes no value: write `{0}`", argument.name))),
+        })
+    }
+
+    /// `name = "…"`
+    pub(crate) fn string(&self) -> syn::Result<LitStr> {
+        let usage = || format!("`{0}` takes a string: write `{0} = \"…\"`", self.name);
+        let Value::Equals(value) = &self.value else {
+            return Err(self.error(usage()));
+        };
+        if value.is_empty() {
+            return Err(self.error(usage()));
+        }
+        let string: LitStr =
+            syn::parse2(value.clone()).map_err(|_| syn::Error::new_spanned(value, usage()))?;
+        if !string.suffix().is_empty() {
+            return Err(syn::Error::new_spanned(value, usage()));
+        }
+        Ok(string)
+    }
+
+    /// `name = "path::to::function"`
+    pub(crate) fn expr_path(&self) -> syn::Result<ExprPath> {
+        let string = self.string()?;
+        string.parse().map_err(|_| {
+            let message = format!(
+                "`{}` takes a path in a string: write `{0} = \"path\"`",
+                self.name
+            );
+            syn::Error::new(string.span(), message)
+        })
+    }
+
+    /// `name = "path"`, or the path itself, so that a macro can pass `$crate`.
+    pub(crate) fn path(&self) -> syn::Result<Path> {
+        let usage = format!(
+            "`{}` takes a path: write `{0} = \"::path::to::optnull\"`",
+            self.name
+        );
+        let Value::Equals(value) = &self.value else {
+            return Err(self.error(usage));
+        };
+        let path = match syn::parse2::<LitStr>(value.clone()) {
+            Ok(string) => string.parse_with(Path::parse_mod_style),
+            Err(_) => Path::parse_mod_style.parse2(value.clone()),
+        };
+        path.map_err(|_| self.error_over(value, usage))
+    }
+
+    /// `default` or `default = "path"`
+    pub(crate) fn default(&self) -> syn::Result<DefaultAttr> {
+        match &self.value {
+            Value::None => Ok(DefaultAttr::Trait(self.ident.span())),
+            _ => self.expr_path().map(DefaultAttr::Path),
+        }
+    }
+
+    /// `borrow` or `borrow = "'a + 'b"`
+    pub(crate) fn borrow(&self) -> syn::Result<Borrow> {
+        let span = self.ident.span();
+        if let Value::None = self.value {
+            return Ok(Borrow {
+                span,
+                lifetimes: None,
+            });
+        }
+        let string = self.string()?;
+        let lifetimes =
+            string.parse_with(Punctuated::<Lifetime, Token![+]>::parse_separated_nonempty);
+        let lifetimes = lifetimes.map_err(|_| {
+            syn::Error::new(
+                string.span(),
+                "`borrow` takes lifetimes: write `borrow = \"'a + 'b\"`",
+            )
+        })?;
+        Ok(Borrow {
+            span,
+            lifetimes: Some(lifetimes.into_iter().collect()),
+        })
+    }
+
+    /// `bound = "T: Trait, U: Trait"`
+    pub(crate) fn predicates(&self) -> syn::Result<Bound> {
+        let string = self.string()?;
+        let predicates =
+            string.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated);
+        let predicates = predicates.map_err(|error| {
+            let message = format!("`bound` takes what stands behind a `where`: {error}");
+            syn::Error::new(string.span(), message)
+        })?;
+        Ok(predicates.into_iter().collect())
+    }
+
+    /// `builder = false`, or `builder = Name` where the usual name is taken.
+    pub(crate) fn builder(&self) -> syn::Result<BuilderAttr> {
+        let usage =
+            "`builder` takes `false`, or another name for the builder's type: `builder = Name`";
+        let Value::Equals(value) = &self.value else {
+            return Err(self.error(usage));
+        };
+        if let Ok(bool) = syn::parse2::<syn::LitBool>(value.clone()) {
+            return Ok(if bool.value {
+                BuilderAttr::Default
+            } else {
+                BuilderAttr::Off(bool.span)
+            });
+        }
+        match syn::parse2::<Ident>(value.clone()) {
+            Ok(name) => Ok(BuilderAttr::Named(name)),
+            Err(_) if value.is_empty() => Err(self.error(usage)),
+            Err(_) => Err(syn::Error::new_spanned(value, usage)),
+        }
+    }
+
+    /// `name = …` for both directions, or `name(serialize = …, deserialize = …)`.
+    pub(crate) fn directions<T: Clone>(
+        &self,
+        found: &mut Directions<T>,
+        mut parse: impl FnMut(&Argument) -> syn::Result<T>,
+    ) -> syn::Result<()> {
+        let Value::List(list) = &self.value else {
+            let value = parse(self)?;
+            self.once(&mut found.serialize, |_| Ok(value.clone()))?;
+            return self.once(&mut found.deserialize, |_| Ok(value));
+        };
+        for direction in Argument::list.parse2(list.clone())? {
+            match direction.name.as_str() {
+                "serialize" => direction.once(&mut found.serialize, &mut parse)?,
+                "deserialize" => direction.once(&mut found.deserialize, &mut parse)?,
+                name => {
+                    let hint = did_you_mean(name, &["serialize", "deserialize"]);
+                    let message = format!("unknown argument `{name}`{hint} (`{}` takes `serialize` and `deserialize`)", self.name);
+                    return Err(direction.error(message));
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,165 @@
+//! `const_tag`: the attribute, and the type that it asks for.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::spanned::Spanned;
+use syn::{Attribute, GenericArgument, Lit, LitStr, Meta, Token, Type};
+
+use crate::errors::{did_you_mean, Errors};
+use crate::ty;
+
+/// `#[const_tag(literal)]` or `#[const_tag(literal, required)]`.
+pub(crate) struct ConstTagAttr {
+    pub(crate) span: Span,
+    pub(crate) literal: Literal,
+    pub(crate) required: Option<Span>,
+}
+
+/// The literal of a `const_tag`, checked.
+#[derive(Clone)]
+pub(crate) enum Literal {
+    Str(LitStr),
+    Int(i64, Span),
+    Bool(bool, Span),
+    /// Reported already.
+    Wrong,
+}
+
+const NO_LITERAL: &str =
+    "`const_tag` needs the literal: write `#[const_tag(\"…\")]`, with a string, an integer or a boolean";
+
+impl ConstTagAttr {
+    /// Parses the attribute into a place that it was not parsed into yet.
+    pub(crate) fn parse(attr: &Attribute, found: &mut Option<Self>, errors: &mut Errors) {
+        if found.is_some() {
+            errors.over(
+                &attr.meta,
+                "`const_tag` is written twice; a field has one literal",
+            );
+        }
+        let parsed = match &attr.meta {
+            Meta::List(list) if !list.tokens.is_empty() => list.parse_args_with(arguments),
+            meta => Err(syn::Error::new_spanned(meta, NO_LITERAL)),
+        };
+        let (literal, required) = parsed.unwrap_or_else(|error| {
+            errors.push(error);
+            (Literal::Wrong, None)
+        });
+        let span = attr.path().span();
+        *found = Some(ConstTagAttr {
+            span,
+            literal,
+            required,
+        });
+    }
+}
+
+/// `"…"` or `"…", required`
+fn arguments(input: ParseStream) -> syn::Result<(Literal, Option<Span>)> {
+    let literal = literal(input)?;
+    if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+        return Err(input.error("a `,` is missing before this argument"));
+    }
+    if input.is_empty() {
+        return Ok((literal, None));
+    }
+    let after = "after its literal, `const_tag` takes `required`";
+    let word = Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), after))?;
+    if word != "required" {
+        let hint = did_you_mean(&word.to_string(), &["required"]);
+        let message = format!("unknown argument `{word}`{hint} ({after})");
+        return Err(syn::Error::new(word.span(), message));
+    }
+    input.parse::<Option<Token![,]>>()?;
+    Ok((literal, Some(word.span())))
+}
+
+fn literal(input: ParseStream) -> syn::Result<Literal> {
+    if input.peek(Ident::peek_any) && !input.peek(syn::LitBool) {
+        return Err(input.error(NO_LITERAL));
+    }
+    let minus: Option<Token![-]> = input.parse()?;
+    let kinds = "a literal is a string, an integer or a boolean";
+    match (minus, input.parse::<Lit>()) {
+        (None, Ok(Lit::Str(string))) if string.suffix().is_empty() => Ok(Literal::Str(string)),
+        (None, Ok(Lit::Bool(bool))) => Ok(Literal::Bool(bool.value, bool.span)),
+        (minus, Ok(Lit::Int(int))) if int.suffix().is_empty() => {
+            let sign = if minus.is_some() { "-" } else { "" };
+            let value = format!("{sign}{}", int.base10_digits()).parse();
+            let value = value.map_err(|_| {
+                syn::Error::new(int.span(), "the literal does not fit into an `i64`")
+            })?;
+            Ok(Literal::Int(value, int.span()))
+        }
+        (_, Ok(Lit::Int(int))) => {
+            let message = format!("leave the suffix out: `{}`", int.base10_digits());
+            Err(syn::Error::new(int.span(), message))
+        }
+        (_, Ok(other)) => Err(syn::Error::new(other.span(), kinds)),
+        (_, Err(error)) => Err(syn::Error::new(error.span(), kinds)),
+    }
+}
+
+/// Checks that the literal at this position is in a `ConstTag<Self, position>`, and returns the
+/// index that is written.
+pub(crate) fn check_type(
+    ty: &Type,
+    position: usize,
+    own_type: &TokenStream,
+    errors: &mut Errors,
+) -> usize {
+    let expected = match position {
+        0 => "ConstTag<Self>".to_owned(),
+        position => format!("ConstTag<Self, {position}>"),
+    };
+    if !ty::is_named(ty, "ConstTag") {
+        let written = ty::display(ty);
+        errors.over(ty, format!("`const_tag` needs a field of type `ConstTag`: write `{expected}` in place of `{written}`"));
+        return position;
+    }
+    let args: Vec<_> = ty::args(ty).collect();
+    let (model, index) = match args[..] {
+        // rustc says that the arguments are missing.
+        [] => return position,
+        [GenericArgument::Type(model)] => (model, None),
+        [GenericArgument::Type(model), index] => (model, Some(index.to_token_stream())),
+        _ => {
+            errors.over(ty, format!("write `{expected}`"));
+            return position;
+        }
+    };
+    check_model(model, own_type, &expected, errors);
+    let written = index
+        .as_ref()
+        .map_or_else(|| "0".to_owned(), ToString::to_string);
+    if written != position.to_string() {
+        let message = format!(
+            "this is the {} literal of its model: write `{expected}`",
+            ordinal(position)
+        );
+        errors.over(index.unwrap_or_else(|| ty.to_token_stream()), message);
+    }
+    written.parse().unwrap_or(position)
+}
+
+/// A literal belongs to the model that it stands in.
+fn check_model(model: &Type, own_type: &TokenStream, expected: &str, errors: &mut Errors) {
+    let written = ty::without_self(model, own_type).to_token_stream();
+    if written.to_string() != own_type.to_string() {
+        errors.over(
+            model,
+            format!("a literal belongs to the model that it stands in: write `{expected}`"),
+        );
+    }
+}
+
+fn ordinal(position: usize) -> String {
+    match position {
+        0 => "first".to_owned(),
+        1 => "second".to_owned(),
+        2 => "third".to_owned(),
+        position => format!("{}th", position + 1),
+    }
+}
