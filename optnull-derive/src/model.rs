@@ -402,10 +402,17 @@ fn function(own: Option<&ExprPath>, module: Option<&ExprPath>, name: &str) -> Op
 
 fn borrows(attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
     match &attrs.borrow {
-        Some(borrow) => borrow
-            .lifetimes
-            .clone()
-            .unwrap_or_else(|| ty::lifetimes(ty)),
+        Some(borrow) => {
+            let own = ty::lifetimes(ty);
+            let mut written = borrow.lifetimes.clone().unwrap_or_default();
+            // Others are refused.
+            written.retain(|lifetime| own.contains(lifetime));
+            if written.is_empty() {
+                own
+            } else {
+                written
+            }
+        }
         None if ty::is_borrowed(ty) => ty::lifetimes(ty),
         None => Vec::new(),
     }

@@ -1,5 +1,7 @@
 //! The literals that a model declares.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 
@@ -14,11 +16,11 @@ use crate::model::Tag;
 /// }
 /// ```
 pub(super) fn literals(emitted: &Emitted) -> TokenStream {
-    let tags = emitted
-        .model
-        .fields
-        .iter()
-        .filter_map(|field| field.tag.as_ref());
+    let fields = emitted.model.fields.iter();
+    let tags = fields.filter_map(|field| field.tag.as_ref());
+    // Two with one index are refused.
+    let mut indices = HashSet::new();
+    let tags = tags.filter(|tag| indices.insert(tag.index));
     tags.map(|tag| literal(emitted, tag)).collect()
 }
 

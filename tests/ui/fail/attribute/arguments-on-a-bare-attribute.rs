@@ -1,0 +1,20 @@
+//! An attribute that takes no arguments is given some.
+
+use optnull::{ApiModel, OptionalNullable};
+
+#[derive(ApiModel)]
+struct Order {
+    #[nullable(true)] //~ nullable
+    note: Option<String>,
+    #[optional_nullable = "null"] //~ optional_nullable
+    code: OptionalNullable<String>,
+}
+
+#[derive(ApiModel)]
+enum Status {
+    Succeeded,
+    #[unrecognized(String)] //~ unrecognized
+    Unrecognized(String),
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A builder that is dropped does nothing.
+
+#![deny(unused_must_use)]
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    count: Option<i64>,
+}
+
+fn main() {
+    Order::builder().count(1); //~ Order::builder
+}

@@ -1,0 +1,14 @@
+//! A literal has no setter.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Order {
+    #[const_tag("order")]
+    kind: ConstTag<Self>,
+    id: i64,
+}
+
+fn main() {
+    Order::builder().id(1).kind("order").build(); //~ kind
+}

@@ -1,0 +1,16 @@
+//! `build()` with several fields missing.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    id: i64,
+    status: String,
+    #[nullable]
+    note: Option<String>,
+    code: Option<String>,
+}
+
+fn main() {
+    Order::builder().code("a").build(); //~ build //~ build //~ build
+}

@@ -1,0 +1,13 @@
+//! A nullable field is set to another type.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    #[nullable]
+    count: Option<i64>,
+}
+
+fn main() {
+    Order::builder().count("a").build(); //~ "a"
+}

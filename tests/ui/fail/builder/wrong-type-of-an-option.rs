@@ -1,0 +1,12 @@
+//! An optional field is set to another type.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    count: Option<i64>,
+}
+
+fn main() {
+    Order::builder().count("a").build(); //~ "a"
+}

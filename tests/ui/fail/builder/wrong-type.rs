@@ -1,0 +1,12 @@
+//! A required field is set to another type.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    id: i64,
+}
+
+fn main() {
+    Order::builder().id("a").build(); //~ "a"
+}

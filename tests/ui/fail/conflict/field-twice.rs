@@ -1,0 +1,11 @@
+//! Two fields with one Rust name.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    id: i64,
+    id: i64, //~ id
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A literal is written as itself.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Order {
+    #[const_tag("order")]
+    #[serde(with = "tags")] //~ "tags"
+    kind: ConstTag<Self>,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! A key that must be there has no use for a default.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    #[nullable]
+    #[serde(default)] //~ default
+    note: Option<String>,
+    #[nullable]
+    #[serde(default = "missing")] //~ "missing"
+    code: Option<String>,
+}
+
+fn missing() -> Option<String> {
+    None
+}
+
+fn main() {}

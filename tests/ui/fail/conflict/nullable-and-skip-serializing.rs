@@ -1,0 +1,12 @@
+//! A key that is always there is written.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    #[nullable]
+    #[serde(skip_serializing)] //~ skip_serializing
+    note: Option<String>,
+}
+
+fn main() {}

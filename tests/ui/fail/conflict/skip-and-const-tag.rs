@@ -1,0 +1,12 @@
+//! A skipped field has no literal on the wire.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(skip)]
+    #[const_tag("order")] //~ const_tag
+    kind: ConstTag<Self>,
+}
+
+fn main() {}

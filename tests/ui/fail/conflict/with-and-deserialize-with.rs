@@ -1,0 +1,23 @@
+//! `with` is both functions already.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(with = "dates", deserialize_with = "dates::deserialize")] //~ "dates::deserialize"
+    date: String,
+}
+
+mod dates {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(date: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        date.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+        String::deserialize(deserializer)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+//! A catch-all has no literal.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+enum Status {
+    Succeeded,
+    #[unrecognized]
+    #[const_tag("other")] //~ const_tag
+    Unrecognized(String),
+}
+
+fn main() {}

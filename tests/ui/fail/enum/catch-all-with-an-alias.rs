@@ -1,0 +1,13 @@
+//! A catch-all has no value of its own.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+enum Status {
+    Succeeded,
+    #[unrecognized]
+    #[serde(alias = "other")] //~ "other"
+    Unrecognized(String),
+}
+
+fn main() {}

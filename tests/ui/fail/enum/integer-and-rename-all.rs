@@ -1,0 +1,12 @@
+//! An integer enum has no names to rename.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+#[serde(rename_all = "snake_case")] //~ rename_all
+enum Level {
+    #[const_tag(1)]
+    Low,
+}
+
+fn main() {}

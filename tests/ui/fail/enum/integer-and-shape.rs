@@ -1,0 +1,13 @@
+//! A variant of an integer enum that holds something.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+enum Level {
+    #[const_tag(1)]
+    Low,
+    #[const_tag(2)]
+    High(i64), //~ (i64)
+}
+
+fn main() {}

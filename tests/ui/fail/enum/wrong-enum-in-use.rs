@@ -1,0 +1,25 @@
+//! A wrong enum that is used has its own errors only.
+
+use optnull::ApiModel;
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(rename_all = "snakecase")] //~ "snakecase"
+enum Status {
+    Succeeded,
+    #[serde(renmae = "failure")] //~ renmae
+    Failed,
+    #[unrecognized]
+    Unrecognized(String),
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+struct Order {
+    status: Status,
+}
+
+fn main() {
+    let order = Order::builder().status(Status::from("failed")).build();
+    let text = serde_json::to_string(&order).unwrap();
+    let read: Order = serde_json::from_str(&text).unwrap();
+    println!("{} {:?}", read.status.as_str(), "failed".parse::<Status>());
+}

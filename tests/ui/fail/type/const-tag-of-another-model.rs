@@ -1,0 +1,17 @@
+//! A literal that would be another model's.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Item {
+    #[const_tag("item")]
+    kind: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    #[const_tag("order")]
+    kind: ConstTag<Item>, //~ Item
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+//! Derives beside a wrong index add no errors.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, ApiModel)]
+struct Order {
+    #[const_tag("order")]
+    kind: ConstTag<Self>,
+    #[const_tag(2)]
+    version: ConstTag<Self, 3>, //~ 3
+}
+
+fn main() {}

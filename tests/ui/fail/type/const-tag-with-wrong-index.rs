@@ -1,0 +1,13 @@
+//! The second literal has the third one's type.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Order {
+    #[const_tag("order")]
+    kind: ConstTag<Self>,
+    #[const_tag(2)]
+    version: ConstTag<Self, 2>, //~ 2
+}
+
+fn main() {}

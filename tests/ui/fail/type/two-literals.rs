@@ -1,0 +1,12 @@
+//! A field with two literals.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Order {
+    #[const_tag("order")]
+    #[const_tag("item")] //~ const_tag
+    kind: ConstTag<Self>,
+}
+
+fn main() {}

@@ -1,0 +1,243 @@
+//! The expansion is quiet under the lints that libraries deny.
+
+#![deny(warnings, missing_docs, unreachable_pub, missing_debug_implementations)]
+#![deny(
+    unused,
+    nonstandard_style,
+    future_incompatible,
+    rust_2018_idioms,
+    rust_2024_compatibility
+)]
+#![deny(
+    missing_copy_implementations,
+    trivial_casts,
+    trivial_numeric_casts,
+    unused_lifetimes
+)]
+#![deny(
+    single_use_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unit_bindings
+)]
+#![deny(
+    elided_lifetimes_in_paths,
+    unnameable_types,
+    let_underscore_drop,
+    macro_use_extern_crate
+)]
+#![deny(redundant_imports, redundant_lifetimes, explicit_outlives_requirements)]
+#![forbid(unsafe_code)]
+
+/// Models that everyone can use.
+pub mod models {
+    use std::borrow::Cow;
+
+    use optnull::{ApiModel, ConstTag, OptionalNullable};
+
+    /// A field of each kind.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub struct Order {
+        /// A literal.
+        #[const_tag("order")]
+        pub r#type: ConstTag<Self>,
+        /// A second literal.
+        #[const_tag(2, required)]
+        pub version: ConstTag<Self, 1>,
+        /// An optional literal.
+        #[const_tag(true)]
+        pub live: Option<ConstTag<Self, 2>>,
+        /// A literal that may be null.
+        #[const_tag(-1)]
+        pub sign: OptionalNullable<ConstTag<Self, 3>>,
+        /// A required field.
+        pub status: Status,
+        /// A nullable field.
+        #[nullable]
+        pub note: Option<String>,
+        /// An optional field.
+        pub item: Option<Box<Order>>,
+        /// An optional-nullable field.
+        pub code: OptionalNullable<String>,
+        /// The same in two options.
+        #[optional_nullable]
+        pub count: Option<Option<u8>>,
+        /// A field with a default.
+        #[serde(default, alias = "labels")]
+        pub tags: Vec<String>,
+        /// A field with a function.
+        #[serde(with = "minutes", default = "minutes::hour")]
+        pub minutes: u32,
+        /// The same under a null.
+        #[serde(with = "minutes")]
+        pub seconds: OptionalNullable<u32>,
+        /// A field that is not on the wire.
+        #[serde(skip)]
+        pub cached: bool,
+        /// A field that goes away.
+        #[deprecated]
+        pub old: Option<String>,
+        /// A field that only the module sees.
+        pub(crate) hidden: Option<u8>,
+        pub(super) open: Option<Open>,
+        private: Option<u8>,
+    }
+
+    mod minutes {
+        use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+        pub(super) fn hour() -> u32 {
+            60
+        }
+
+        #[allow(clippy::trivially_copy_pass_by_ref)]
+        pub(super) fn serialize<S: Serializer>(value: &u32, to: S) -> Result<S::Ok, S::Error> {
+            (value * 60).serialize(to)
+        }
+
+        pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+            u32::deserialize(from).map(|seconds| seconds / 60)
+        }
+    }
+
+    /// A string enum without a catch-all.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, ApiModel)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Status {
+        /// Done.
+        Succeeded,
+        /// Not done.
+        #[deprecated]
+        Failed,
+    }
+
+    /// A string enum with a catch-all.
+    #[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+    pub enum Open {
+        /// Done.
+        #[serde(rename = "ok", alias = "okay")]
+        Succeeded,
+        /// Any other.
+        #[unrecognized]
+        Other(String),
+    }
+
+    /// An integer enum.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, ApiModel)]
+    pub enum Level {
+        /// Low.
+        #[const_tag(1)]
+        Low,
+        /// Any other.
+        #[unrecognized]
+        Other(u8),
+    }
+
+    /// A generic model.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    pub struct Page<T, const N: usize = 1> {
+        /// The items.
+        pub items: Vec<T>,
+        /// The next page.
+        pub next: OptionalNullable<Box<Page<T, N>>>,
+    }
+
+    /// A borrowing model.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    pub struct Text<'a> {
+        /// The text.
+        pub text: &'a str,
+        /// More text.
+        #[serde(borrow)]
+        pub more: Option<Cow<'a, str>>,
+    }
+
+    /// A model that nobody builds.
+    #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+    #[api_model(builder = false)]
+    #[must_use]
+    pub struct Answer {
+        /// The number.
+        pub number: i64,
+    }
+
+    /// A model of nothing.
+    #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+    pub struct Empty {}
+
+    /// A model with a builder of another name.
+    #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+    #[api_model(builder = MakeNamed)]
+    pub struct Named {
+        /// The number.
+        pub number: i64,
+    }
+
+    impl Order {
+        pub(crate) fn private(&self) -> Option<u8> {
+            self.private
+        }
+    }
+}
+
+mod private {
+    use optnull::{ApiModel, ConstTag, OptionalNullable};
+
+    #[derive(Debug, ApiModel)]
+    pub(crate) struct Crate {
+        pub(crate) id: i64,
+        pub(super) note: OptionalNullable<String>,
+        inner: Option<Own>,
+    }
+
+    #[derive(Debug, ApiModel)]
+    struct Own {
+        #[const_tag("own")]
+        kind: ConstTag<Self>,
+        flavour: Flavour,
+    }
+
+    #[derive(Debug, ApiModel)]
+    enum Flavour {
+        Sweet,
+        #[unrecognized]
+        Other(String),
+    }
+
+    impl Crate {
+        pub(crate) fn flavoured(flavour: &str) -> Self {
+            let own = Own::builder().flavour(Flavour::from(flavour)).build();
+            assert_eq!(own.kind, "own");
+            Crate::builder().id(1).inner(own).build()
+        }
+    }
+}
+
+/// Uses them.
+pub fn main() {
+    use models::{Open, Order, Page, Status};
+
+    let order = Order::builder()
+        .status(Status::Succeeded)
+        .note("a")
+        .open(Open::Succeeded)
+        .build();
+    assert_eq!(order.private(), None);
+    assert_eq!(
+        serde_json::to_string(&order).unwrap(),
+        r#"{"type":"order","version":2,"status":"succeeded","note":"a","tags":[],"minutes":3600,"open":"ok"}"#,
+    );
+    let page: Page<Status> = Page::builder().items(vec![Status::Succeeded]).build();
+    assert_eq!(
+        serde_json::to_string(&page).unwrap(),
+        r#"{"items":["succeeded"]}"#
+    );
+    let flavoured = private::Crate::flavoured("Sour");
+    assert_eq!(flavoured.id, 1);
+    assert!(flavoured.note.is_absent());
+    assert_eq!(
+        serde_json::to_string(&flavoured).unwrap(),
+        r#"{"id":1,"inner":{"kind":"own","flavour":"Sour"}}"#
+    );
+}
