@@ -2,18 +2,20 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 use alloc::string::String;
-use core::marker::PhantomData;
+#[cfg(target_has_atomic = "ptr")]
+use alloc::sync::Arc;
 
 use crate::OptionalNullable;
 
 /// The state of a required field that was set, in a builder's type.
 #[derive(Debug)]
-pub struct Set(PhantomData<()>);
+pub enum Set {}
 
 /// The state of a required field that was not set yet, in a builder's type.
 #[derive(Debug)]
-pub struct Unset(PhantomData<()>);
+pub enum Unset {}
 
 /// The state of the required field `F`, which a builder is complete with only if it is [`Set`].
 #[diagnostic::on_unimplemented(
@@ -137,7 +139,9 @@ macro_rules! set_by_str {
     )*};
 }
 
-set_by_str!(String, Box<str>,);
+set_by_str!(String, Box<str>, Rc<str>,);
+#[cfg(target_has_atomic = "ptr")]
+set_by_str!(Arc<str>,);
 
 impl<'a> IntoOption<Cow<'a, str>> for &'a str {
     fn into_option(self) -> Option<Cow<'a, str>> {

@@ -28,4 +28,4 @@ pub mod __private;
 pub use crate::builder::{IntoOption, IntoOptionalNullable, Set, Unset};
 pub use crate::const_tag::{ConstTag, Literal, LiteralValue};
 pub use crate::error::UnknownValue;
-pub use crate::optional_nullable::{IntoIter, OptionalNullable};
+pub use crate::optional_nullable::OptionalNullable;

@@ -6,6 +6,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::mem;
 use core::ops::{Deref, DerefMut};
+use core::option;
 
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, Serializer};
@@ -41,6 +42,9 @@ use self::OptionalNullable::{Absent, Null, Value};
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+///
+/// The methods are those of `Option`, as far as they have a meaning for three states. `unwrap` and
+/// `expect` are not among them, since nothing here panics: `code.value().unwrap()` does.
 ///
 /// On its own, outside of a field that can be left out, `Absent` is written as `null`, as
 /// `Option`'s `None` is: only a map can leave a key out.
@@ -319,6 +323,47 @@ impl<T> OptionalNullable<T> {
         }
     }
 
+    /// `other` where this has a value; absent and null stay what they are.
+    ///
+    /// ```
+    /// # use optnull::OptionalNullable;
+    /// assert_eq!(OptionalNullable::Value(1).and(OptionalNullable::Value("a")), OptionalNullable::Value("a"));
+    /// assert_eq!(OptionalNullable::<i64>::Null.and(OptionalNullable::Value("a")), OptionalNullable::Null);
+    /// ```
+    #[must_use]
+    pub fn and<U>(self, other: OptionalNullable<U>) -> OptionalNullable<U> {
+        self.and_then(|_| other)
+    }
+
+    /// Leaves a value out that does not pass: it becomes absent. Null stays null.
+    ///
+    /// ```
+    /// # use optnull::OptionalNullable;
+    /// assert_eq!(OptionalNullable::Value(201).filter(|code| *code < 300), OptionalNullable::Value(201));
+    /// assert_eq!(OptionalNullable::Value(500).filter(|code| *code < 300), OptionalNullable::Absent);
+    /// assert_eq!(OptionalNullable::<i64>::Null.filter(|code| *code < 300), OptionalNullable::Null);
+    /// ```
+    #[must_use]
+    pub fn filter(self, passes: impl FnOnce(&T) -> bool) -> Self {
+        match self {
+            Value(value) if !passes(&value) => Absent,
+            state => state,
+        }
+    }
+
+    /// Both values; where one of the two has none, what that one is, the first of them first.
+    ///
+    /// ```
+    /// # use optnull::OptionalNullable;
+    /// let zipped = OptionalNullable::Value(1).zip(OptionalNullable::Value("a"));
+    /// assert_eq!(zipped, OptionalNullable::Value((1, "a")));
+    /// assert_eq!(OptionalNullable::Value(1).zip(OptionalNullable::<i64>::Null), OptionalNullable::Null);
+    /// ```
+    #[must_use]
+    pub fn zip<U>(self, other: OptionalNullable<U>) -> OptionalNullable<(T, U)> {
+        self.and_then(|value| other.map(|other| (value, other)))
+    }
+
     /// This where it has a value, `other` where it has none.
     ///
     /// ```
@@ -446,6 +491,21 @@ impl<T> OptionalNullable<T> {
         }
     }
 
+    /// A reference to the value, after putting its type's default in where there is none.
+    ///
+    /// ```
+    /// # use optnull::OptionalNullable;
+    /// let mut tags: OptionalNullable<Vec<&str>> = OptionalNullable::Absent;
+    /// tags.get_or_insert_default().push("new");
+    /// assert_eq!(tags, OptionalNullable::Value(vec!["new"]));
+    /// ```
+    pub fn get_or_insert_default(&mut self) -> &mut T
+    where
+        T: Default,
+    {
+        self.get_or_insert_with(T::default)
+    }
+
     /// An iterator over a reference to the value, if there is one.
     ///
     /// ```
@@ -453,7 +513,7 @@ impl<T> OptionalNullable<T> {
     /// assert_eq!(OptionalNullable::Value(1).iter().count(), 1);
     /// assert_eq!(OptionalNullable::<i64>::Null.iter().count(), 0);
     /// ```
-    pub fn iter(&self) -> IntoIter<&T> {
+    pub fn iter(&self) -> option::IntoIter<&T> {
         self.as_ref().into_iter()
     }
 
@@ -465,7 +525,7 @@ impl<T> OptionalNullable<T> {
     /// code.iter_mut().for_each(|code| *code += 1);
     /// assert_eq!(code, OptionalNullable::Value(2));
     /// ```
-    pub fn iter_mut(&mut self) -> IntoIter<&mut T> {
+    pub fn iter_mut(&mut self) -> option::IntoIter<&mut T> {
         self.as_mut().into_iter()
     }
 }
@@ -498,6 +558,20 @@ impl<T> OptionalNullable<&T> {
         T: Clone,
     {
         self.map(T::clone)
+    }
+}
+
+impl<T> OptionalNullable<OptionalNullable<T>> {
+    /// The inner state, where there is one.
+    ///
+    /// ```
+    /// # use optnull::OptionalNullable;
+    /// let nested = OptionalNullable::Value(OptionalNullable::<i64>::Null);
+    /// assert_eq!(nested.flatten(), OptionalNullable::Null);
+    /// ```
+    #[must_use]
+    pub fn flatten(self) -> OptionalNullable<T> {
+        self.and_then(|inner| inner)
     }
 }
 
@@ -571,56 +645,29 @@ impl<'a, T> From<&'a OptionalNullable<T>> for OptionalNullable<&'a T> {
     }
 }
 
-/// An iterator over the value of an [`OptionalNullable`], if it has one.
-#[derive(Debug, Clone)]
-pub struct IntoIter<T>(Option<T>);
-
-impl<T> Iterator for IntoIter<T> {
-    type Item = T;
-
-    fn next(&mut self) -> Option<T> {
-        self.0.take()
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = usize::from(self.0.is_some());
-        (left, Some(left))
-    }
-}
-
-impl<T> DoubleEndedIterator for IntoIter<T> {
-    fn next_back(&mut self) -> Option<T> {
-        self.0.take()
-    }
-}
-
-impl<T> ExactSizeIterator for IntoIter<T> {}
-
-impl<T> core::iter::FusedIterator for IntoIter<T> {}
-
 impl<T> IntoIterator for OptionalNullable<T> {
     type Item = T;
-    type IntoIter = IntoIter<T>;
+    type IntoIter = option::IntoIter<T>;
 
-    fn into_iter(self) -> IntoIter<T> {
-        IntoIter(self.value())
+    fn into_iter(self) -> Self::IntoIter {
+        self.value().into_iter()
     }
 }
 
 impl<'a, T> IntoIterator for &'a OptionalNullable<T> {
     type Item = &'a T;
-    type IntoIter = IntoIter<&'a T>;
+    type IntoIter = option::IntoIter<&'a T>;
 
-    fn into_iter(self) -> IntoIter<&'a T> {
+    fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
 impl<'a, T> IntoIterator for &'a mut OptionalNullable<T> {
     type Item = &'a mut T;
-    type IntoIter = IntoIter<&'a mut T>;
+    type IntoIter = option::IntoIter<&'a mut T>;
 
-    fn into_iter(self) -> IntoIter<&'a mut T> {
+    fn into_iter(self) -> Self::IntoIter {
         self.iter_mut()
     }
 }

@@ -8,48 +8,56 @@ use serde_core::ser::{Serialize, Serializer};
 
 use crate::OptionalNullable;
 
-/// The user's function that writes field `I` of a model, as a trait so that it can be a value's impl.
-pub trait WriteWith<const I: usize> {
-    /// What the function takes.
-    type Value: ?Sized;
-
+/// The user's function that writes a `T`, that of field `I` of a model, so that it can be a
+/// value's impl.
+pub trait WriteWith<T: ?Sized, const I: usize> {
     /// Calls it.
-    fn write_with<S: Serializer>(value: &Self::Value, serializer: S) -> Result<S::Ok, S::Error>;
+    fn write_with<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
-/// A value of field `I` of model `M`, written by the user's function.
-pub struct With<'a, M: WriteWith<I>, const I: usize>(pub &'a M::Value);
+/// A value that is written by the user's function of field `I` of model `M`.
+pub struct With<'a, M, T: ?Sized, const I: usize> {
+    value: &'a T,
+    model: PhantomData<M>,
+}
 
-impl<M: WriteWith<I>, const I: usize> Serialize for With<'_, M, I> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        M::write_with(self.0, serializer)
+impl<'a, M, T: ?Sized, const I: usize> With<'a, M, T, I> {
+    /// Lends the value to the function.
+    pub fn new(value: &'a T) -> Self {
+        With {
+            value,
+            model: PhantomData,
+        }
     }
 }
 
-/// The user's function that reads the inner value of field `I`, an `OptionalNullable`.
-pub trait ReadWith<'de, const I: usize> {
-    /// What the function gives.
-    type Value;
+impl<M: WriteWith<T, I>, T: ?Sized, const I: usize> Serialize for With<'_, M, T, I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        M::write_with(self.value, serializer)
+    }
+}
 
+/// The user's function that reads a `T`, the inner value of field `I`, an `OptionalNullable`.
+pub trait ReadWith<'de, T, const I: usize> {
     /// Calls it.
-    fn read_with<D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error>;
+    fn read_with<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
 /// Reads `null`, or a value by the user's function.
-pub fn nullable_with<'de, M, const I: usize, D>(
+pub fn nullable_with<'de, M, T, const I: usize, D>(
     deserializer: D,
-) -> Result<OptionalNullable<M::Value>, D::Error>
+) -> Result<OptionalNullable<T>, D::Error>
 where
-    M: ReadWith<'de, I>,
+    M: ReadWith<'de, T, I>,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_option(NullableVisitor::<M, I>(PhantomData))
+    deserializer.deserialize_option(NullableVisitor::<M, T, I>(PhantomData))
 }
 
-struct NullableVisitor<M, const I: usize>(PhantomData<M>);
+struct NullableVisitor<M, T, const I: usize>(PhantomData<(M, T)>);
 
-impl<'de, M: ReadWith<'de, I>, const I: usize> Visitor<'de> for NullableVisitor<M, I> {
-    type Value = OptionalNullable<M::Value>;
+impl<'de, M: ReadWith<'de, T, I>, T, const I: usize> Visitor<'de> for NullableVisitor<M, T, I> {
+    type Value = OptionalNullable<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("null or a value")

@@ -65,6 +65,8 @@ pub(crate) struct Field {
     pub(crate) skip_serializing_if: Option<ExprPath>,
     pub(crate) serialize_with: Option<TokenStream>,
     pub(crate) deserialize_with: Option<TokenStream>,
+    /// Whether it is a `Cow` to read borrowed, where no function of the user's reads it.
+    pub(crate) borrow_cow: bool,
     pub(crate) bound: Directions<Bound>,
     /// The lifetimes that reading borrows from the input.
     pub(crate) borrows: Vec<Lifetime>,
@@ -270,7 +272,6 @@ impl FieldParser<'_> {
         };
         let rename_all = &self.container.rename_all;
         let module = attrs.with.as_ref();
-        let borrow_cow = attrs.borrow.is_some() && ty::is_cow(&field.ty);
         Some(Field {
             index,
             serialize_key: renamed(&attrs.rename.serialize, rename_all.serialize),
@@ -278,14 +279,8 @@ impl FieldParser<'_> {
             aliases: attrs.alias.iter().map(Key::written).collect(),
             skip_serializing: attrs.skip_serializing.is_some(),
             serialize_with: function(attrs.serialize_with.as_ref(), module, "serialize"),
-            deserialize_with: match function(attrs.deserialize_with.as_ref(), module, "deserialize")
-            {
-                None if borrow_cow => {
-                    let krate = krate(self.container);
-                    Some(quote!(#krate::__private::borrow_cow))
-                }
-                path => path,
-            },
+            deserialize_with: function(attrs.deserialize_with.as_ref(), module, "deserialize"),
+            borrow_cow: attrs.borrow.is_some() && ty::is_cow(&field.ty),
             borrows: borrows(&attrs, &field.ty),
             skip_serializing_if: attrs.skip_serializing_if,
             bound: attrs.bound,

@@ -113,11 +113,13 @@ pub(crate) fn is_borrowed(ty: &Type) -> bool {
 /// of them.
 pub(crate) fn is_cow(ty: &Type) -> bool {
     match Shape::of(ty) {
-        Shape::Option(inner) | Shape::OptionalNullable(inner) => is_cow(inner),
+        Shape::Option(inner) | Shape::Nested(inner) | Shape::OptionalNullable(inner) => {
+            is_cow(inner)
+        }
         Shape::Plain => {
             is_named(ty, "Cow") && matches!(type_args(ty)[..], [inner] if is_str_or_bytes(inner))
         }
-        Shape::Nested(_) | Shape::Ambiguous => false,
+        Shape::Ambiguous => false,
     }
 }
 
@@ -162,15 +164,27 @@ fn each_token(tokens: TokenStream, look: &mut dyn FnMut(&TokenTree)) {
 
 /// The type with the model's own in place of `Self`, which means another type in the expansion.
 pub(crate) fn without_self(ty: &Type, model: &TokenStream) -> Type {
-    let mut mentioned = false;
     let tokens = ty.to_token_stream();
-    each_token(tokens.clone(), &mut |token| {
-        mentioned |= matches!(token, TokenTree::Ident(ident) if ident == "Self");
-    });
-    if !mentioned {
+    if !mentions_self(&tokens) {
         return ty.clone();
     }
     syn::parse2(replace_self(tokens, model)).unwrap_or_else(|_| ty.clone())
+}
+
+/// The same for other tokens.
+pub(crate) fn tokens_without_self(tokens: TokenStream, model: &TokenStream) -> TokenStream {
+    if !mentions_self(&tokens) {
+        return tokens;
+    }
+    replace_self(tokens, model)
+}
+
+fn mentions_self(tokens: &TokenStream) -> bool {
+    let mut mentioned = false;
+    each_token(tokens.clone(), &mut |token| {
+        mentioned |= matches!(token, TokenTree::Ident(ident) if ident == "Self");
+    });
+    mentioned
 }
 
 fn replace_self(tokens: TokenStream, model: &TokenStream) -> TokenStream {

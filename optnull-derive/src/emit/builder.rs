@@ -13,7 +13,7 @@ use crate::ty;
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
 ///
 /// ```text
-/// pub struct SessionBuilder<__status = Unset>(__SessionParts, PhantomData<(__status,)>);
+/// pub struct SessionBuilder<__status = Unset>(_SessionParts, PhantomData<(__status,)>);
 /// ```
 pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
     let Emitted {
@@ -57,7 +57,6 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     let Emitted {
         model,
         generics,
-        own_type,
         default_predicates,
         ..
     } = emitted;
@@ -65,6 +64,7 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         return TokenStream::new();
     };
     let Pieces {
+        own_type,
         params,
         args,
         predicates,
@@ -83,7 +83,7 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         impl #start_params #own_type #clause {
             /// A builder with no field set.
             #vis fn builder() -> #builder #start_args {
-                #builder(<Self as __optnull::Model>::empty(), __optnull::PhantomData)
+                #builder(<Self as _optnull::Model>::empty(), _optnull::PhantomData)
             }
         }
         #[allow(dead_code, missing_docs)]
@@ -108,7 +108,6 @@ pub(super) fn build(emitted: &Emitted) -> TokenStream {
     let Emitted {
         model,
         generics,
-        own_type,
         default_predicates,
         ..
     } = emitted;
@@ -116,6 +115,7 @@ pub(super) fn build(emitted: &Emitted) -> TokenStream {
         return TokenStream::new();
     };
     let Pieces {
+        own_type,
         params,
         args,
         predicates,
@@ -126,14 +126,14 @@ pub(super) fn build(emitted: &Emitted) -> TokenStream {
     let all_params = angled(quote!(#params #(#states,)*));
     let all_args = angled(quote!(#args #(#states,)*));
     let clause = where_clause(quote!(#predicates #default_predicates));
-    let all_set = where_clause(quote!(#(#states: __optnull::IsSet<#names>,)*));
+    let all_set = where_clause(quote!(#(#states: _optnull::IsSet<#names>,)*));
     let build = quote! {
         #(pub enum #names {})*
         #[allow(dead_code)]
         impl #all_params #builder #all_args #clause {
             /// The model, once every required field is set.
             #vis fn build(self) -> #own_type #all_set {
-                __optnull::Model::finish(self.0)
+                _optnull::Model::finish(self.0)
             }
         }
     };
@@ -194,7 +194,7 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
     let own = format_ident!("__{}", ident.unraw());
     let states = states.iter().map(|state| {
         if *state == own {
-            quote!(__optnull::Set,)
+            quote!(_optnull::Set,)
         } else {
             quote!(#state,)
         }
@@ -204,7 +204,7 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
         #(#attrs)*
         #vis fn #ident(mut self, value: #parameter) -> #builder #next_args {
             self.0.#ident = #value;
-            #builder(self.0, __optnull::PhantomData)
+            #builder(self.0, _optnull::PhantomData)
         }
     }
 }
@@ -214,29 +214,29 @@ fn argument(field: &Field) -> (TokenStream, TokenStream) {
     let ty = &field.ty;
     let (parameter, value) = match &field.kind {
         Kind::OptionalNullable(inner) => (
-            quote!(impl __optnull::IntoOptionalNullable<#inner>),
-            quote!(__optnull::IntoOptionalNullable::into_optional_nullable(
+            quote!(impl _optnull::IntoOptionalNullable<#inner>),
+            quote!(_optnull::IntoOptionalNullable::into_optional_nullable(
                 value
             )),
         ),
         Kind::Nested(inner) => (
-            quote!(impl __optnull::IntoOptionalNullable<#inner>),
-            quote!(__optnull::OptionalNullable::into_nested(
-                __optnull::IntoOptionalNullable::into_optional_nullable(value)
+            quote!(impl _optnull::IntoOptionalNullable<#inner>),
+            quote!(_optnull::OptionalNullable::into_nested(
+                _optnull::IntoOptionalNullable::into_optional_nullable(value)
             )),
         ),
         Kind::Optional(inner) | Kind::Nullable(inner) | Kind::Default(_, Some(inner)) => (
-            quote!(impl __optnull::IntoOption<#inner>),
-            quote!(__optnull::IntoOption::into_option(value)),
+            quote!(impl _optnull::IntoOption<#inner>),
+            quote!(_optnull::IntoOption::into_option(value)),
         ),
         _ if ty::is_string_like(ty) => (
-            quote!(impl __optnull::Into<#ty>),
-            quote!(__optnull::Into::into(value)),
+            quote!(impl _optnull::Into<#ty>),
+            quote!(_optnull::Into::into(value)),
         ),
         _ => (quote!(#ty), quote!(value)),
     };
     match Slot::of(field) {
-        Slot::Value => (parameter, quote!(__optnull::Some(#value))),
+        Slot::Value => (parameter, quote!(_optnull::Some(#value))),
         Slot::None | Slot::Absent => (parameter, value),
     }
 }

@@ -13,7 +13,7 @@ use crate::model::{Container, DefaultSource, Kind, Model};
 pub(super) fn value(source: &DefaultSource, ident: &Ident) -> TokenStream {
     match source {
         DefaultSource::Trait(span) => {
-            quote_spanned!(call_site_at(*span)=> __optnull::Default::default())
+            quote_spanned!(call_site_at(*span)=> _optnull::Default::default())
         }
         DefaultSource::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
         DefaultSource::Container => quote!(__default.#ident),
@@ -25,7 +25,7 @@ pub(super) fn container(model: &Model, falls_back: impl Fn(&Kind) -> bool) -> Op
     let used = model.fields.iter().any(|field| falls_back(&field.kind));
     let default = match model.default.as_ref().filter(|_| used)? {
         DefaultAttr::Trait(span) => {
-            quote_spanned!(call_site_at(*span)=> __optnull::Default::default())
+            quote_spanned!(call_site_at(*span)=> _optnull::Default::default())
         }
         DefaultAttr::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
     };

@@ -1,10 +1,14 @@
 //! A definition's generics, in the pieces that headers of impls and types are put together from.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, ToTokens};
 use syn::{GenericParam, Generics};
 
+use crate::ty::tokens_without_self;
+
 pub(super) struct Pieces {
+    /// `Page<T>`
+    pub(super) own_type: TokenStream,
     /// `'a, T: Bound, const N: usize,`
     pub(super) params: TokenStream,
     /// `'a, T, N,`
@@ -14,7 +18,9 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    pub(super) fn new(generics: &Generics) -> Self {
+    pub(super) fn new(ident: &Ident, generics: &Generics) -> Self {
+        let args: TokenStream = generics.params.iter().map(argument).collect();
+        let params = generics.params.iter().map(declaration).collect();
         let mut predicates = TokenStream::new();
         for predicate in generics
             .where_clause
@@ -24,10 +30,14 @@ impl Pieces {
             predicate.to_tokens(&mut predicates);
             predicates.extend(quote!(,));
         }
+        // The bounds stand above other types too, of which `Self` would be another.
+        let angled_args = angled(args.clone());
+        let own_type = quote!(#ident #angled_args);
         Pieces {
-            params: generics.params.iter().map(declaration).collect(),
-            args: generics.params.iter().map(argument).collect(),
-            predicates,
+            params: tokens_without_self(params, &own_type),
+            predicates: tokens_without_self(predicates, &own_type),
+            args,
+            own_type,
         }
     }
 }

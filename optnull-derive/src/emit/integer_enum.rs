@@ -44,7 +44,7 @@ fn values(integer_enum: &IntegerEnum) -> TokenStream {
         impl #ident {
             /// The value on the wire.
             #[must_use]
-            #vis const fn #as_int(&self) -> __optnull::#int {
+            #vis const fn #as_int(&self) -> _optnull::#int {
                 match self { #(#arms)* #catch_all #refused }
             }
         }
@@ -75,25 +75,25 @@ fn tables(integer_enum: &IntegerEnum) -> TokenStream {
         .map(|variant| Number::i64_unsuffixed(variant.value));
     let arms = variants.iter().enumerate().map(|(index, variant)| {
         let variant = &variant.ident;
-        quote!(#index => __optnull::Some(#ident::#variant),)
+        quote!(#index => _optnull::Some(#ident::#variant),)
     });
     let unrecognized = integer_enum.unrecognized.as_ref().map(|variant| {
         quote! {
-            fn unrecognized(__value: __optnull::#int) -> __optnull::Option<Self> {
-                __optnull::Some(#ident::#variant(__value))
+            fn unrecognized(__value: _optnull::#int) -> _optnull::Option<Self> {
+                _optnull::Some(#ident::#variant(__value))
             }
         }
     });
     quote! {
         #[automatically_derived]
-        impl __optnull::IntegerEnum for #ident {
-            type Int = __optnull::#int;
-            const NAME: &'static __optnull::str = #name;
-            const VALUES: &'static [__optnull::#int] = &[#(#values),*];
-            fn known(__index: __optnull::usize) -> __optnull::Option<Self> {
+        impl _optnull::IntegerEnum for #ident {
+            type Int = _optnull::#int;
+            const NAME: &'static _optnull::str = #name;
+            const VALUES: &'static [_optnull::#int] = &[#(#values),*];
+            fn known(__index: _optnull::usize) -> _optnull::Option<Self> {
                 match __index {
                     #(#arms)*
-                    _ => __optnull::None,
+                    _ => _optnull::None,
                 }
             }
             #unrecognized
@@ -107,26 +107,26 @@ fn shared_impls(integer_enum: &IntegerEnum) -> TokenStream {
     let as_int = format_ident!("as_{}", integer_enum.int);
     quote! {
         #[automatically_derived]
-        impl __optnull::Display for #ident {
-            fn fmt(&self, __f: &mut __optnull::Formatter<'_>) -> __optnull::fmt::Result {
-                __optnull::Display::fmt(&self.#as_int(), __f)
+        impl _optnull::Display for #ident {
+            fn fmt(&self, __f: &mut _optnull::Formatter<'_>) -> _optnull::fmt::Result {
+                _optnull::Display::fmt(&self.#as_int(), __f)
             }
         }
         #[automatically_derived]
-        impl __optnull::Serialize for #ident {
-            fn serialize<__S: __optnull::Serializer>(
+        impl _optnull::Serialize for #ident {
+            fn serialize<__S: _optnull::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> __optnull::Result<__S::Ok, __S::Error> {
-                __optnull::Serialize::serialize(&self.#as_int(), __serializer)
+            ) -> _optnull::Result<__S::Ok, __S::Error> {
+                _optnull::Serialize::serialize(&self.#as_int(), __serializer)
             }
         }
         #[automatically_derived]
-        impl<'de> __optnull::Deserialize<'de> for #ident {
-            fn deserialize<__D: __optnull::Deserializer<'de>>(
+        impl<'de> _optnull::Deserialize<'de> for #ident {
+            fn deserialize<__D: _optnull::Deserializer<'de>>(
                 __deserializer: __D,
-            ) -> __optnull::Result<Self, __D::Error> {
-                __optnull::read_integer_enum(__deserializer)
+            ) -> _optnull::Result<Self, __D::Error> {
+                _optnull::read_integer_enum(__deserializer)
             }
         }
     }
@@ -139,28 +139,28 @@ fn conversions(integer_enum: &IntegerEnum) -> TokenStream {
     let back = if let Some(variant) = &integer_enum.unrecognized {
         quote! {
             #[automatically_derived]
-            impl __optnull::From<__optnull::#int> for #ident {
-                fn from(__value: __optnull::#int) -> Self {
-                    __optnull::open_integer_enum(__value, #ident::#variant)
+            impl _optnull::From<_optnull::#int> for #ident {
+                fn from(__value: _optnull::#int) -> Self {
+                    _optnull::open_integer_enum(__value, #ident::#variant)
                 }
             }
         }
     } else {
         quote! {
             #[automatically_derived]
-            impl __optnull::TryFrom<__optnull::#int> for #ident {
-                type Error = __optnull::UnknownValue;
+            impl _optnull::TryFrom<_optnull::#int> for #ident {
+                type Error = _optnull::UnknownValue;
                 fn try_from(
-                    __value: __optnull::#int,
-                ) -> __optnull::Result<Self, __optnull::UnknownValue> {
-                    __optnull::parse_integer_enum(__value)
+                    __value: _optnull::#int,
+                ) -> _optnull::Result<Self, _optnull::UnknownValue> {
+                    _optnull::parse_integer_enum(__value)
                 }
             }
         }
     };
     quote! {
         #[automatically_derived]
-        impl __optnull::From<#ident> for __optnull::#int {
+        impl _optnull::From<#ident> for _optnull::#int {
             fn from(__value: #ident) -> Self {
                 __value.#as_int()
             }

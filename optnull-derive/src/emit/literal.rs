@@ -27,18 +27,18 @@ pub(super) fn literals(emitted: &Emitted) -> TokenStream {
 fn literal(emitted: &Emitted, tag: &Tag) -> TokenStream {
     let index = tag.index;
     let (target, value) = match &tag.literal {
-        Literal::Str(value) => (quote!(__optnull::str), quote!(#value)),
+        Literal::Str(value) => (quote!(_optnull::str), quote!(#value)),
         Literal::Int(value, span) => {
             let mut value = Number::i64_suffixed(*value);
             value.set_span(*span);
-            (quote!(__optnull::i64), quote!(&#value))
+            (quote!(_optnull::i64), quote!(&#value))
         }
-        Literal::Bool(value, _) => (quote!(__optnull::bool), quote!(&#value)),
-        Literal::Wrong => (quote!(__optnull::str), quote!("")),
+        Literal::Bool(value, _) => (quote!(_optnull::bool), quote!(&#value)),
+        Literal::Wrong => (quote!(_optnull::str), quote!("")),
     };
     emitted.implement(
         &TokenStream::new(),
-        &quote!(__optnull::Literal<#index>),
+        &quote!(_optnull::Literal<#index>),
         &TokenStream::new(),
         &quote! {
             type Target = #target;

@@ -35,15 +35,21 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
 ///
 /// ```text
 /// const _: () = {
-///     use ::optnull::__private as __optnull;
+///     use ::optnull::__private as _optnull;
 ///     impl …
 /// };
 /// ```
 fn scope(krate: &TokenStream, impls: &TokenStream) -> TokenStream {
     quote! {
-        #[allow(clippy::all, clippy::pedantic, deprecated, non_camel_case_types)]
+        #[allow(
+            clippy::all,
+            clippy::pedantic,
+            deprecated,
+            non_camel_case_types,
+            non_snake_case
+        )]
         const _: () = {
-            use #krate::__private as __optnull;
+            use #krate::__private as _optnull;
             #impls
         };
     }

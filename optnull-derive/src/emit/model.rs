@@ -11,11 +11,9 @@ use crate::model::{Field, Kind, Model};
 pub(super) struct Emitted<'a> {
     pub(super) model: &'a Model,
     pub(super) generics: Pieces,
-    /// `Page<T>`
-    pub(super) own_type: TokenStream,
-    /// `__PageParts<T>`
+    /// `_PageParts<T>`
     pub(super) parts_type: TokenStream,
-    /// `__PageParts`
+    /// `_PageParts`
     pub(super) parts: Ident,
     /// What the defaults of fields ask for: `Vec<T>: Default,`.
     pub(super) default_predicates: TokenStream,
@@ -41,19 +39,16 @@ pub(super) fn model(model: &Model) -> TokenStream {
 impl<'a> Emitted<'a> {
     fn new(model: &'a Model) -> Self {
         let container = &model.container;
-        let generics = Pieces::new(&container.generics);
-        let args = angled(generics.args.clone());
-        let (ident, parts) = (
-            &container.ident,
-            format_ident!("__{}Parts", container.ident),
+        let generics = Pieces::new(&container.ident, &container.generics);
+        let (parts, args) = (
+            format_ident!("_{}Parts", container.ident),
+            angled(generics.args.clone()),
         );
-        let own_type = quote!(#ident #args);
         Emitted {
             model,
             parts_type: quote!(#parts #args),
             parts,
-            default_predicates: default::predicates(model, &own_type),
-            own_type,
+            default_predicates: default::predicates(model, &generics.own_type),
             generics,
         }
     }
@@ -67,11 +62,12 @@ impl<'a> Emitted<'a> {
         body: &TokenStream,
     ) -> TokenStream {
         let Pieces {
+            own_type,
             params,
             predicates: own,
             ..
         } = &self.generics;
-        let (own_type, params) = (&self.own_type, angled(quote!(#lifetime #params)));
+        let params = angled(quote!(#lifetime #params));
         let clause = where_clause(quote!(#own #predicates));
         quote! {
             #[automatically_derived]
@@ -84,7 +80,7 @@ impl<'a> Emitted<'a> {
 ///
 /// ```text
 /// #[doc(hidden)]
-/// pub struct __SessionParts {
+/// pub struct _SessionParts {
 ///     status: ::optnull::__private::Option<Status>,
 ///     code: OptionalNullable<String>,
 /// }
@@ -93,10 +89,10 @@ fn parts(emitted: &Emitted) -> TokenStream {
     let Emitted {
         model,
         generics,
-        own_type,
         parts,
         ..
     } = emitted;
+    let own_type = &generics.own_type;
     let (vis, krate) = (&model.container.vis, &model.container.krate);
     let mut slots = TokenStream::new();
     for field in model.fields.iter().filter(|field| field.is_settable()) {
@@ -108,13 +104,20 @@ fn parts(emitted: &Emitted) -> TokenStream {
     }
     // The literals of a model may be all that its parameters are used in.
     if !generics.params.is_empty() {
-        slots.extend(quote!(__optnull_model: #krate::__private::PhantomData<fn() -> #own_type>,));
+        slots.extend(quote!(_optnull_model: #krate::__private::PhantomData<fn() -> #own_type>,));
     }
     let params = angled(generics.params.clone());
     let clause = where_clause(generics.predicates.clone());
     quote! {
         #[doc(hidden)]
-        #[allow(clippy::all, clippy::pedantic, deprecated, missing_debug_implementations)]
+        #[allow(
+            clippy::all,
+            clippy::pedantic,
+            deprecated,
+            missing_debug_implementations,
+            non_camel_case_types,
+            non_snake_case
+        )]
         #vis struct #parts #params #clause { #slots }
     }
 }

@@ -11,7 +11,7 @@ use crate::model::{Field, Kind, Model};
 
 /// ```text
 /// impl<'de> Read<'de> for Session {
-///     fn read<D: Deserializer<'de>>(parts: &mut __SessionParts, index: usize, d: D) -> Result<(), D::Error> {
+///     fn read<D: Deserializer<'de>>(parts: &mut _SessionParts, index: usize, d: D) -> Result<(), D::Error> {
 ///         match index {
 ///             0 => tag::<Self, 0, D>(d),
 ///             1 => value(&mut parts.status, d),
@@ -39,34 +39,29 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         quote!(#index => #call,)
     });
     let read = quote! {
-        fn read<__D: __optnull::Deserializer<#de>>(
+        fn read<__D: _optnull::Deserializer<#de>>(
             __parts: &mut #parts_type,
-            __index: __optnull::usize,
+            __index: _optnull::usize,
             __deserializer: __D,
-        ) -> __optnull::Result<(), __D::Error> {
+        ) -> _optnull::Result<(), __D::Error> {
             match __index {
                 #(#arms)*
-                _ => __optnull::ignore(__deserializer),
+                _ => _optnull::ignore(__deserializer),
             }
         }
     };
     let deserialize = quote! {
-        fn deserialize<__D: __optnull::Deserializer<#de>>(
+        fn deserialize<__D: _optnull::Deserializer<#de>>(
             __deserializer: __D,
-        ) -> __optnull::Result<Self, __D::Error> {
-            __optnull::read_model(__deserializer)
+        ) -> _optnull::Result<Self, __D::Error> {
+            _optnull::read_model(__deserializer)
         }
     };
     let lifetime = quote!(#de,);
     [(quote!(Read), read), (quote!(Deserialize), deserialize)]
         .into_iter()
         .map(|(name, body)| {
-            emitted.implement(
-                &lifetime,
-                &quote!(__optnull::#name<#de>),
-                &predicates,
-                &body,
-            )
+            emitted.implement(&lifetime, &quote!(_optnull::#name<#de>), &predicates, &body)
         })
         .collect()
 }
@@ -77,30 +72,39 @@ fn call(field: &Field) -> TokenStream {
     let at = place_of(&field.ty);
     if let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) {
         let index = tag.index;
-        return quote!(__optnull::tag::<Self, #index, __D>(__deserializer));
+        return quote!(_optnull::tag::<Self, #index, __D>(__deserializer));
     }
     let slot = quote_spanned!(at=> &mut __parts.#ident);
-    match (&field.deserialize_with, &field.kind) {
-        (None, Kind::Optional(_) | Kind::OptionalNullable(_)) => {
-            quote_spanned!(at=> __optnull::direct(#slot, __deserializer))
+    let slot_is_field = matches!(field.kind, Kind::Optional(_) | Kind::OptionalNullable(_));
+    let read = match (&field.deserialize_with, &field.kind) {
+        (None, _) if field.borrow_cow => quote!(_optnull::borrow_cow(__deserializer)),
+        (None, _) if slot_is_field => {
+            return quote_spanned!(at=> _optnull::direct(#slot, __deserializer));
         }
-        (None, _) => quote_spanned!(at=> __optnull::value(#slot, __deserializer)),
+        (None, _) => return quote_spanned!(at=> _optnull::value(#slot, __deserializer)),
         (Some(_), Kind::OptionalNullable(_)) => {
             let function = with::index(field);
-            quote!(__optnull::put_direct(#slot, __optnull::nullable_with::<Self, #function, __D>(__deserializer)))
+            quote!(_optnull::nullable_with::<Self, _, #function, __D>(__deserializer))
         }
-        (Some(path), Kind::Optional(_)) => {
-            quote!(__optnull::put_direct(#slot, #path(__deserializer)))
+        (Some(path), Kind::Nested(_)) => {
+            return quote!(_optnull::put_direct(#slot, #path(__deserializer)));
         }
-        (Some(path), _) => quote!(__optnull::put(#slot, #path(__deserializer))),
+        (Some(path), _) => quote!(#path(__deserializer)),
+    };
+    if slot_is_field {
+        quote!(_optnull::put_direct(#slot, #read))
+    } else {
+        quote!(_optnull::put(#slot, #read))
     }
 }
 
-fn predicates(model: &Model, de: &Lifetime) -> TokenStream {
-    let fields = model
-        .read_fields()
-        .map(|field| (field, field.deserialize_with.is_none()));
-    let bound = quote!(__optnull::Deserialize<#de>);
+/// What reading asks of the model's type parameters and lifetimes.
+pub(super) fn predicates(model: &Model, de: &Lifetime) -> TokenStream {
+    let fields = model.read_fields().map(|field| {
+        let by_function = field.borrow_cow || field.deserialize_with.is_some();
+        (field, !by_function && field.tag.is_none())
+    });
+    let bound = quote!(_optnull::Deserialize<#de>);
     let mut predicates =
         bound::predicates(model, |bound| bound.deserialize.as_ref(), fields, &bound);
     let mut borrowed: Vec<&Lifetime> = Vec::new();

@@ -34,11 +34,11 @@ fn values(string_enum: &StringEnum) -> TokenStream {
         quote!(#ident::#variant => #value,)
     });
     let (constant, returned, catch_all) = match &string_enum.unrecognized {
-        None => (quote!(const), quote!(&'static __optnull::str), None),
+        None => (quote!(const), quote!(&'static _optnull::str), None),
         Some(variant) => (
             TokenStream::new(),
-            quote!(&__optnull::str),
-            Some(quote!(#ident::#variant(__value) => __optnull::String::as_str(__value),)),
+            quote!(&_optnull::str),
+            Some(quote!(#ident::#variant(__value) => _optnull::String::as_str(__value),)),
         ),
     };
     let refused = string_enum.incomplete.then(|| quote!(_ => loop {}));
@@ -86,27 +86,27 @@ fn tables(string_enum: &StringEnum) -> TokenStream {
         .enumerate()
         .map(|(index, variant)| {
             let variant = &variant.ident;
-            quote!(#index => __optnull::Some(#ident::#variant),)
+            quote!(#index => _optnull::Some(#ident::#variant),)
         });
     let unrecognized = string_enum.unrecognized.as_ref().map(|variant| {
         quote! {
             fn unrecognized(
-                __value: __optnull::String,
-            ) -> __optnull::Result<Self, __optnull::String> {
-                __optnull::Ok(#ident::#variant(__value))
+                __value: _optnull::String,
+            ) -> _optnull::Result<Self, _optnull::String> {
+                _optnull::Ok(#ident::#variant(__value))
             }
         }
     });
     quote! {
         #[automatically_derived]
-        impl __optnull::StringEnum for #ident {
-            const NAME: &'static __optnull::str = #name;
-            const VALUES: &'static [&'static __optnull::str] = &[#(#values),*];
+        impl _optnull::StringEnum for #ident {
+            const NAME: &'static _optnull::str = #name;
+            const VALUES: &'static [&'static _optnull::str] = &[#(#values),*];
             #aliases
-            fn known(__index: __optnull::usize) -> __optnull::Option<Self> {
+            fn known(__index: _optnull::usize) -> _optnull::Option<Self> {
                 match __index {
                     #(#arms)*
-                    _ => __optnull::None,
+                    _ => _optnull::None,
                 }
             }
             #unrecognized
@@ -119,32 +119,32 @@ fn shared_impls(string_enum: &StringEnum) -> TokenStream {
     let ident = &string_enum.container.ident;
     quote! {
         #[automatically_derived]
-        impl __optnull::Display for #ident {
-            fn fmt(&self, __f: &mut __optnull::Formatter<'_>) -> __optnull::fmt::Result {
-                __optnull::Display::fmt(self.as_str(), __f)
+        impl _optnull::Display for #ident {
+            fn fmt(&self, __f: &mut _optnull::Formatter<'_>) -> _optnull::fmt::Result {
+                _optnull::Display::fmt(self.as_str(), __f)
             }
         }
         #[automatically_derived]
-        impl __optnull::AsRef<__optnull::str> for #ident {
-            fn as_ref(&self) -> &__optnull::str {
+        impl _optnull::AsRef<_optnull::str> for #ident {
+            fn as_ref(&self) -> &_optnull::str {
                 self.as_str()
             }
         }
         #[automatically_derived]
-        impl __optnull::Serialize for #ident {
-            fn serialize<__S: __optnull::Serializer>(
+        impl _optnull::Serialize for #ident {
+            fn serialize<__S: _optnull::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> __optnull::Result<__S::Ok, __S::Error> {
-                __optnull::Serializer::serialize_str(__serializer, self.as_str())
+            ) -> _optnull::Result<__S::Ok, __S::Error> {
+                _optnull::Serializer::serialize_str(__serializer, self.as_str())
             }
         }
         #[automatically_derived]
-        impl<'de> __optnull::Deserialize<'de> for #ident {
-            fn deserialize<__D: __optnull::Deserializer<'de>>(
+        impl<'de> _optnull::Deserialize<'de> for #ident {
+            fn deserialize<__D: _optnull::Deserializer<'de>>(
                 __deserializer: __D,
-            ) -> __optnull::Result<Self, __D::Error> {
-                __optnull::read_enum(__deserializer)
+            ) -> _optnull::Result<Self, __D::Error> {
+                _optnull::read_enum(__deserializer)
             }
         }
     }
@@ -156,32 +156,32 @@ fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
     let Some(variant) = &string_enum.unrecognized else {
         return quote! {
             #[automatically_derived]
-            impl __optnull::FromStr for #ident {
-                type Err = __optnull::UnknownValue;
-                fn from_str(__value: &__optnull::str) -> __optnull::Result<Self, __optnull::UnknownValue> {
-                    __optnull::parse_enum(__value)
+            impl _optnull::FromStr for #ident {
+                type Err = _optnull::UnknownValue;
+                fn from_str(__value: &_optnull::str) -> _optnull::Result<Self, _optnull::UnknownValue> {
+                    _optnull::parse_enum(__value)
                 }
             }
         };
     };
     quote! {
         #[automatically_derived]
-        impl __optnull::FromStr for #ident {
-            type Err = __optnull::Infallible;
-            fn from_str(__value: &__optnull::str) -> __optnull::Result<Self, __optnull::Infallible> {
-                __optnull::Ok(__optnull::From::from(__value))
+        impl _optnull::FromStr for #ident {
+            type Err = _optnull::Infallible;
+            fn from_str(__value: &_optnull::str) -> _optnull::Result<Self, _optnull::Infallible> {
+                _optnull::Ok(_optnull::From::from(__value))
             }
         }
         #[automatically_derived]
-        impl __optnull::From<&__optnull::str> for #ident {
-            fn from(__value: &__optnull::str) -> Self {
-                __optnull::open_enum(__optnull::From::from(__value), #ident::#variant)
+        impl _optnull::From<&_optnull::str> for #ident {
+            fn from(__value: &_optnull::str) -> Self {
+                _optnull::open_enum(_optnull::From::from(__value), #ident::#variant)
             }
         }
         #[automatically_derived]
-        impl __optnull::From<__optnull::String> for #ident {
-            fn from(__value: __optnull::String) -> Self {
-                __optnull::open_enum(__value, #ident::#variant)
+        impl _optnull::From<_optnull::String> for #ident {
+            fn from(__value: _optnull::String) -> Self {
+                _optnull::open_enum(__value, #ident::#variant)
             }
         }
     }

@@ -14,28 +14,27 @@ use crate::model::krate;
 pub(crate) fn stub(input: &DeriveInput) -> TokenStream {
     // Reported when the definition was parsed.
     let attrs = ContainerAttrs::parse(&input.attrs, &mut Errors::default());
-    let ident = &input.ident;
     let Pieces {
+        own_type,
         params,
-        args,
         predicates,
-    } = Pieces::new(&input.generics);
-    let args = angled(args);
+        ..
+    } = Pieces::new(&input.ident, &input.generics);
     let clause = where_clause(predicates);
     let own_params = angled(params.clone());
     let impls = quote! {
-        impl #own_params __optnull::Serialize for #ident #args #clause {
-            fn serialize<__S: __optnull::Serializer>(
+        impl #own_params _optnull::Serialize for #own_type #clause {
+            fn serialize<__S: _optnull::Serializer>(
                 &self,
                 _: __S,
-            ) -> __optnull::Result<__S::Ok, __S::Error> {
+            ) -> _optnull::Result<__S::Ok, __S::Error> {
                 loop {}
             }
         }
-        impl<'__de, #params> __optnull::Deserialize<'__de> for #ident #args #clause {
-            fn deserialize<__D: __optnull::Deserializer<'__de>>(
+        impl<'__de, #params> _optnull::Deserialize<'__de> for #own_type #clause {
+            fn deserialize<__D: _optnull::Deserializer<'__de>>(
                 _: __D,
-            ) -> __optnull::Result<Self, __D::Error> {
+            ) -> _optnull::Result<Self, __D::Error> {
                 loop {}
             }
         }

@@ -9,14 +9,14 @@ use crate::model::{DefaultSource, Field, Key, Kind, Model};
 
 /// ```text
 /// impl Model for Session {
-///     type Parts = __SessionParts;
+///     type Parts = _SessionParts;
 ///     const NAME: &'static str = "Session";
 ///     const KEYS: &'static [&'static str] = &["type", "status", "code"];
 ///     const REQUIRED: &'static [u128] = &[2];
-///     fn empty() -> __SessionParts {
-///         __SessionParts { status: None, code: Absent }
+///     fn empty() -> _SessionParts {
+///         _SessionParts { status: None, code: Absent }
 ///     }
-///     fn finish(__parts: __SessionParts) -> Self {
+///     fn finish(__parts: _SessionParts) -> Self {
 ///         Session { r#type: ConstTag::new(), status: required(__parts.status), code: __parts.code }
 ///     }
 /// }
@@ -38,19 +38,19 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
         .map(Number::u128_unsuffixed);
     let deny_unknown = model.deny_unknown_fields.then(|| {
         quote!(
-            const DENY_UNKNOWN_FIELDS: __optnull::bool = true;
+            const DENY_UNKNOWN_FIELDS: _optnull::bool = true;
         )
     });
     let settable = model.fields.iter().filter(|field| field.is_settable());
     let empty = settable.map(|field| {
         let ident = &field.ident;
         match Slot::of(field) {
-            Slot::Value | Slot::None => quote!(#ident: __optnull::None,),
-            Slot::Absent => quote!(#ident: __optnull::Absent,),
+            Slot::Value | Slot::None => quote!(#ident: _optnull::None,),
+            Slot::Absent => quote!(#ident: _optnull::Absent,),
         }
     });
     let phantom =
-        (!generics.params.is_empty()).then(|| quote!(__optnull_model: __optnull::PhantomData,));
+        (!generics.params.is_empty()).then(|| quote!(_optnull_model: _optnull::PhantomData,));
     let default = default::container(model, |kind| {
         matches!(
             kind,
@@ -63,14 +63,14 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
     });
     emitted.implement(
         &TokenStream::new(),
-        &quote!(__optnull::Model),
+        &quote!(_optnull::Model),
         default_predicates,
         &quote! {
             type Parts = #parts_type;
-            const NAME: &'static __optnull::str = #name;
-            const KEYS: &'static [&'static __optnull::str] = &[#(#keys),*];
+            const NAME: &'static _optnull::str = #name;
+            const KEYS: &'static [&'static _optnull::str] = &[#(#keys),*];
             #aliases
-            const REQUIRED: &'static [__optnull::u128] = &[#(#required),*];
+            const REQUIRED: &'static [_optnull::u128] = &[#(#required),*];
             #deny_unknown
             fn empty() -> #parts_type {
                 #parts { #(#empty)* #phantom }
@@ -91,7 +91,7 @@ pub(super) fn aliases<'a>(names: impl Iterator<Item = &'a [Key]>) -> Option<Toke
         .map(|(alias, index)| quote!((#alias, #index)))
         .collect();
     (!aliases.is_empty()).then(|| {
-        quote!(const ALIASES: &'static [(&'static __optnull::str, __optnull::usize)] = &[#(#aliases),*];)
+        quote!(const ALIASES: &'static [(&'static _optnull::str, _optnull::usize)] = &[#(#aliases),*];)
     })
 }
 
@@ -111,15 +111,15 @@ fn required_words(model: &Model) -> Vec<u128> {
 fn finished_value(field: &Field) -> TokenStream {
     let ident = &field.ident;
     match &field.kind {
-        Kind::Required | Kind::Nullable(_) => quote!(__optnull::required(__parts.#ident)),
+        Kind::Required | Kind::Nullable(_) => quote!(_optnull::required(__parts.#ident)),
         Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) => quote!(__parts.#ident),
-        Kind::Literal { .. } => quote!(__optnull::ConstTag::new()),
+        Kind::Literal { .. } => quote!(_optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source) => {
             let default = default::value(source, ident);
             quote! {
                 match __parts.#ident {
-                    __optnull::Some(__value) => __value,
-                    __optnull::None => #default,
+                    _optnull::Some(__value) => __value,
+                    _optnull::None => #default,
                 }
             }
         }

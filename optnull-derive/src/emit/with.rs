@@ -5,8 +5,8 @@ use quote::quote;
 use syn::Type;
 
 use super::model::Emitted;
-use super::read::input_lifetime;
-use crate::attr::{Bound, Directions};
+use super::read::{self, input_lifetime};
+use super::write;
 use crate::model::{Field, Kind};
 
 pub(super) fn functions(emitted: &Emitted) -> TokenStream {
@@ -29,8 +29,7 @@ pub(super) fn index(field: &Field) -> Number {
 }
 
 /// ```text
-/// impl WriteWith<3> for Session {
-///     type Value = Decimal;
+/// impl WriteWith<Decimal, 3> for Session {
 ///     fn write_with<S: Serializer>(value: &Decimal, s: S) -> Result<S::Ok, S::Error> {
 ///         path::serialize(value, s)
 ///     }
@@ -38,19 +37,16 @@ pub(super) fn index(field: &Field) -> Number {
 /// ```
 fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
-    let own_bounds = own_bounds([&emitted.model.bound, &field.bound], |bound| {
-        bound.serialize.as_ref()
-    });
+    let predicates = write::predicates(emitted.model);
     emitted.implement(
         &TokenStream::new(),
-        &quote!(__optnull::WriteWith<#index>),
-        &own_bounds,
+        &quote!(_optnull::WriteWith<#value, #index>),
+        &predicates,
         &quote! {
-            type Value = #value;
-            fn write_with<__S: __optnull::Serializer>(
+            fn write_with<__S: _optnull::Serializer>(
                 __value: &#value,
                 __serializer: __S,
-            ) -> __optnull::Result<__S::Ok, __S::Error> {
+            ) -> _optnull::Result<__S::Ok, __S::Error> {
                 #path(__value, __serializer)
             }
         },
@@ -58,8 +54,7 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
 }
 
 /// ```text
-/// impl<'de> ReadWith<'de, 3> for Session {
-///     type Value = Decimal;
+/// impl<'de> ReadWith<'de, Decimal, 3> for Session {
 ///     fn read_with<D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
 ///         path::deserialize(d)
 ///     }
@@ -68,19 +63,15 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
 fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
     let de = input_lifetime(emitted.model);
-    let borrows = &field.borrows;
-    let own_bounds = own_bounds([&emitted.model.bound, &field.bound], |bound| {
-        bound.deserialize.as_ref()
-    });
+    let predicates = read::predicates(emitted.model, &de);
     emitted.implement(
         &quote!(#de,),
-        &quote!(__optnull::ReadWith<#de, #index>),
-        &quote!(#(#de: #borrows,)* #own_bounds),
+        &quote!(_optnull::ReadWith<#de, #value, #index>),
+        &predicates,
         &quote! {
-            type Value = #value;
-            fn read_with<__D: __optnull::Deserializer<#de>>(
+            fn read_with<__D: _optnull::Deserializer<#de>>(
                 __deserializer: __D,
-            ) -> __optnull::Result<#value, __D::Error> {
+            ) -> _optnull::Result<#value, __D::Error> {
                 #path(__deserializer)
             }
         },
@@ -93,13 +84,4 @@ fn value(field: &Field) -> &Type {
         Kind::OptionalNullable(inner) => inner,
         _ => &field.ty,
     }
-}
-
-/// What the model and the field say themselves that the function's type parameters need.
-fn own_bounds(
-    bounds: [&Directions<Bound>; 2],
-    direction: fn(&Directions<Bound>) -> Option<&Bound>,
-) -> TokenStream {
-    let bounds = bounds.into_iter().filter_map(direction).flatten();
-    quote!(#(#bounds,)*)
 }

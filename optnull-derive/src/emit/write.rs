@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use super::model::Emitted;
 use super::{call_site_at, default, place_of, with};
 use crate::bound;
-use crate::model::{DefaultSource, Field, Kind};
+use crate::model::{DefaultSource, Field, Kind, Model};
 
 /// ```text
 /// impl Write for Session {
@@ -23,10 +23,7 @@ use crate::model::{DefaultSource, Field, Kind};
 /// ```
 pub(super) fn write(emitted: &Emitted) -> TokenStream {
     let model = emitted.model;
-    let fields = model.written_fields();
-    let fields = fields.map(|field| (field, field.serialize_with.is_none()));
-    let bound = quote!(__optnull::Serialize);
-    let bounds = bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound);
+    let bounds = predicates(model);
     let default = default::container(model, |kind| {
         matches!(kind, Kind::Default(DefaultSource::Container, Some(_)))
     });
@@ -34,17 +31,17 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
     let predicates = quote!(#bounds #needs_default);
     let calls = model.written_fields().map(call);
     let write = quote! {
-        fn write<__W: __optnull::Writer>(&self, __writer: &mut __W) {
+        fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
             #default
             #(#calls)*
         }
     };
     let serialize = quote! {
-        fn serialize<__S: __optnull::Serializer>(
+        fn serialize<__S: _optnull::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __optnull::Result<__S::Ok, __S::Error> {
-            __optnull::write_model(self, __serializer)
+        ) -> _optnull::Result<__S::Ok, __S::Error> {
+            _optnull::write_model(self, __serializer)
         }
     };
     [(quote!(Write), write), (quote!(Serialize), serialize)]
@@ -52,12 +49,22 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
         .map(|(name, body)| {
             emitted.implement(
                 &TokenStream::new(),
-                &quote!(__optnull::#name),
+                &quote!(_optnull::#name),
                 &predicates,
                 &body,
             )
         })
         .collect()
+}
+
+/// What writing asks of the model's type parameters.
+pub(super) fn predicates(model: &Model) -> TokenStream {
+    let fields = model.written_fields().map(|field| {
+        let by_trait = field.serialize_with.is_none() && field.tag.is_none();
+        (field, by_trait)
+    });
+    let bound = quote!(_optnull::Serialize);
+    bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound)
 }
 
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.
@@ -94,25 +101,25 @@ fn call(field: &Field) -> TokenStream {
 fn call_with(field: &Field, kind: &Kind) -> TokenStream {
     let (ident, key) = (&field.ident, &field.serialize_key.name);
     let function = with::index(field);
-    let with = quote!(__optnull::With::<Self, #function>);
+    let with = quote!(_optnull::With::<Self, _, #function>::new);
     let write = quote!(__writer.field(#key, &#with(&self.#ident)););
     match kind {
         Kind::OptionalNullable(_) => quote! {
             __writer.optional_nullable(
                 #key,
-                &__optnull::OptionalNullable::map(
-                    __optnull::OptionalNullable::as_ref(&self.#ident),
+                &_optnull::OptionalNullable::map(
+                    _optnull::OptionalNullable::as_ref(&self.#ident),
                     #with,
                 ),
             );
         },
         Kind::Optional(_) | Kind::Nested(_) => quote! {
-            if __optnull::Option::is_some(&self.#ident) { #write }
+            if _optnull::Option::is_some(&self.#ident) { #write }
         },
         Kind::Default(source, Some(_)) => {
             let default = default::value(source, ident);
             quote! {
-                if __optnull::Option::is_some(&self.#ident) || __optnull::Option::is_some(&#default) {
+                if _optnull::Option::is_some(&self.#ident) || _optnull::Option::is_some(&#default) {
                     #write
                 }
             }
