@@ -5,8 +5,8 @@
 #[doc(hidden)]
 pub use optnull_core::__private;
 pub use optnull_core::{
-    ConstTag, IntoOption, IntoOptionalNullable, Literal, LiteralValue, OptionalNullable, Set,
-    UnknownValue, Unset,
+    ConstTag, IntoOption, IntoOptionalNullable, IsSet, Literal, LiteralValue, OptionalNullable,
+    Set, UnknownValue, Unset,
 };
 /// Derives an API model: serde's `Serialize` and `Deserialize`, and a builder.
 ///

@@ -15,7 +15,7 @@ pub use serde_core::de::{Deserialize, Deserializer};
 pub use serde_core::ser::{Serialize, Serializer};
 
 pub use crate::borrow::borrow_cow;
-pub use crate::builder::{required, IsSet};
+pub use crate::builder::required;
 pub use crate::const_tag::tag;
 pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
 pub use crate::integer_enum::{
@@ -26,4 +26,6 @@ pub use crate::ser::{write_model, Writer};
 pub use crate::string_enum::{open_enum, parse_enum, read_enum, StringEnum};
 pub use crate::with::{nullable_with, ReadWith, With, WriteWith};
 pub use crate::OptionalNullable::{self, Absent};
-pub use crate::{ConstTag, IntoOption, IntoOptionalNullable, Literal, Set, UnknownValue, Unset};
+pub use crate::{
+    ConstTag, IntoOption, IntoOptionalNullable, IsSet, Literal, Set, UnknownValue, Unset,
+};

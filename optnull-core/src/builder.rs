@@ -17,13 +17,24 @@ pub enum Set {}
 #[derive(Debug)]
 pub enum Unset {}
 
-/// The state of the required field `F`, which a builder is complete with only if it is [`Set`].
+/// What `build()` asks of the state of each required field `F`: only [`Set`] is it.
+///
+/// ```compile_fail,E0277
+/// # use optnull::ApiModel;
+/// #[derive(ApiModel)]
+/// struct Session {
+///     status: String,
+/// }
+///
+/// Session::builder().build(); // error: required field `status` is not set
+/// ```
 #[diagnostic::on_unimplemented(
     message = "required field `{F}` is not set",
     label = "call the setter of `{F}` before `build()`"
 )]
 pub trait IsSet<F> {}
 
+#[diagnostic::do_not_recommend]
 impl<F> IsSet<F> for Set {}
 
 /// What sets an `Option<T>`: a `T`, an `Option<T>`, or a `&str` where `T` is a string.
@@ -50,12 +61,14 @@ pub trait IntoOption<T> {
     fn into_option(self) -> Option<T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoOption<T> for T {
     fn into_option(self) -> Option<T> {
         Some(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoOption<T> for Option<T> {
     fn into_option(self) -> Option<T> {
         self
@@ -91,18 +104,21 @@ pub trait IntoOptionalNullable<T> {
     fn into_optional_nullable(self) -> OptionalNullable<T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoOptionalNullable<T> for T {
     fn into_optional_nullable(self) -> OptionalNullable<T> {
         OptionalNullable::Value(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoOptionalNullable<T> for Option<T> {
     fn into_optional_nullable(self) -> OptionalNullable<T> {
         self.into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoOptionalNullable<T> for OptionalNullable<T> {
     fn into_optional_nullable(self) -> OptionalNullable<T> {
         self
@@ -113,24 +129,28 @@ impl<T> IntoOptionalNullable<T> for OptionalNullable<T> {
 /// beside them: `None` would then need its type written out.)
 macro_rules! set_by_str {
     ($($string:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl IntoOption<$string> for &str {
             fn into_option(self) -> Option<$string> {
                 Some(self.into())
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl IntoOption<$string> for &String {
             fn into_option(self) -> Option<$string> {
                 Some(self.as_str().into())
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl IntoOptionalNullable<$string> for &str {
             fn into_optional_nullable(self) -> OptionalNullable<$string> {
                 OptionalNullable::Value(self.into())
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl IntoOptionalNullable<$string> for &String {
             fn into_optional_nullable(self) -> OptionalNullable<$string> {
                 OptionalNullable::Value(self.as_str().into())
@@ -143,24 +163,28 @@ set_by_str!(String, Box<str>, Rc<str>,);
 #[cfg(target_has_atomic = "ptr")]
 set_by_str!(Arc<str>,);
 
+#[diagnostic::do_not_recommend]
 impl<'a> IntoOption<Cow<'a, str>> for &'a str {
     fn into_option(self) -> Option<Cow<'a, str>> {
         Some(Cow::Borrowed(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a> IntoOption<Cow<'a, str>> for String {
     fn into_option(self) -> Option<Cow<'a, str>> {
         Some(Cow::Owned(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a> IntoOptionalNullable<Cow<'a, str>> for &'a str {
     fn into_optional_nullable(self) -> OptionalNullable<Cow<'a, str>> {
         OptionalNullable::Value(Cow::Borrowed(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a> IntoOptionalNullable<Cow<'a, str>> for String {
     fn into_optional_nullable(self) -> OptionalNullable<Cow<'a, str>> {
         OptionalNullable::Value(Cow::Owned(self))

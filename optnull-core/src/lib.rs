@@ -25,7 +25,7 @@ mod with;
 #[doc(hidden)]
 pub mod __private;
 
-pub use crate::builder::{IntoOption, IntoOptionalNullable, Set, Unset};
+pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
 pub use crate::const_tag::{ConstTag, Literal, LiteralValue};
 pub use crate::error::UnknownValue;
 pub use crate::optional_nullable::OptionalNullable;
