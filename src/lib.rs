@@ -4,10 +4,7 @@
 
 #[doc(hidden)]
 pub use optnull_core::__private;
-pub use optnull_core::{
-    ConstTag, IntoOption, IntoOptionalNullable, IsSet, Literal, LiteralValue, OptionalNullable,
-    Set, UnknownValue, Unset,
-};
+pub use optnull_core::{builder, ConstTag, Literal, LiteralValue, OptionalNullable, UnknownValue};
 /// Derives an API model: serde's `Serialize` and `Deserialize`, and a builder.
 ///
 /// Of a struct with named fields, see [the table of field kinds](crate#what-a-field-does-with-its-key)

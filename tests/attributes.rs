@@ -969,3 +969,22 @@ mod other_formats {
         }
     }
 }
+
+/// An alias that is the field's own key, or is written twice, changes nothing, as in serde.
+#[test]
+fn a_redundant_alias_is_harmless() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[serde(rename_all = "camelCase")]
+    struct Order {
+        #[serde(alias = "orderId", alias = "id", alias = "id")]
+        order_id: i64,
+    }
+
+    for json in [r#"{"orderId":1}"#, r#"{"id":1}"#] {
+        let order: Order = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&order).unwrap(), r#"{"orderId":1}"#);
+    }
+    let twice = serde_json::from_str::<Order>(r#"{"orderId":1,"id":1}"#);
+    let error = twice.unwrap_err().to_string();
+    assert_eq!(error, "duplicate field `orderId` at line 1 column 17");
+}

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use optnull::{ApiModel, ConstTag, OptionalNullable, Set, Unset};
+use optnull::builder::{Set, Unset};
+use optnull::{ApiModel, ConstTag, OptionalNullable};
 use serde_json::to_string;
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]

@@ -493,6 +493,7 @@ mod names {
         #![allow(non_upper_case_globals, dead_code)]
         use super::*;
 
+        static value: i64 = 1;
         static parts: i64 = 1;
         static index: i64 = 1;
 
@@ -1477,5 +1478,71 @@ mod beside_other_attributes {
         assert_eq!(size_of::<ConstTag<All>>(), 0);
         assert_eq!(align_of::<ConstTag<All>>(), 1);
         assert_eq!(size_of::<Kind>(), 1);
+    }
+}
+
+/// Names of fields that are also the first word of a path in the header.
+mod header_paths {
+    use super::*;
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct Page<T>
+    where
+        T: std::fmt::Debug + Clone,
+        Self: Sized,
+    {
+        std: T,
+        core: Option<T>,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[allow(non_snake_case)]
+    struct Sized_<const N: usize>
+    where
+        Self: Send,
+    {
+        usize: u8,
+        N: u8,
+    }
+
+    mod sdk {
+        pub(super) mod optnull {
+            pub(in super::super) use ::optnull::__private;
+        }
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[api_model(crate = "sdk::optnull")]
+    struct Reexported {
+        sdk: String,
+    }
+
+    type Callback = std::marker::PhantomData<for<'b> fn(&'b str)>;
+
+    fn named<'de: 'a, 'a, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<(&'a str, Callback), D::Error> {
+        Deserialize::deserialize(deserializer).map(|name| (name, std::marker::PhantomData))
+    }
+
+    /// A lifetime that the type declares itself is not one to borrow for.
+    #[derive(ApiModel)]
+    #[allow(clippy::type_complexity)]
+    struct Called<'a> {
+        #[serde(borrow, skip_serializing, deserialize_with = "named")]
+        name: (&'a str, std::marker::PhantomData<for<'b> fn(&'b str)>),
+    }
+
+    #[test]
+    fn may_be_fields() {
+        round::<Page<i64>>(&[r#"{"std":1,"core":2}"#]);
+        round::<Reexported>(&[r#"{"sdk":"x"}"#]);
+        assert_eq!(Page::builder().std(1).build().std, 1);
+        assert_eq!(Reexported::builder().sdk("x").build().sdk, "x");
+        let sized = Sized_::<3>::builder().usize(1).N(2).build();
+        assert_eq!((sized.usize, sized.N), (1, 2));
+        let json = r#"{"name":"x"}"#.to_owned();
+        let called: Called = from_str(&json).unwrap();
+        assert!(std::ptr::eq(called.name.0, &raw const json[9..10]));
     }
 }

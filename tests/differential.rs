@@ -408,7 +408,7 @@ mod twin {
                         }
                     }
 
-                    deserializer.deserialize_map(ObjectVisitor)
+                    deserializer.deserialize_struct("", &[], ObjectVisitor)
                 }
             }
 

@@ -1093,3 +1093,52 @@ fn texts_are_borrowed_from_the_input() {
     let bytes = rmp_serde::to_vec(&borrowed).unwrap();
     assert_eq!(rmp_serde::from_slice(&bytes).map_err(text), Ok(borrowed));
 }
+
+/// A model in a struct of serde's derive, whose own fields and the rest stand beside the model's.
+#[test]
+fn a_flattened_model_takes_its_own_keys_only() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[serde(deny_unknown_fields)]
+    struct Inner {
+        #[serde(alias = "ident")]
+        id: u8,
+        #[optional_nullable]
+        note: OptionalNullable<String>,
+    }
+
+    #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    struct Outer {
+        x: u8,
+        #[serde(flatten)]
+        inner: Inner,
+        #[serde(flatten)]
+        rest: std::collections::BTreeMap<String, serde_json::Value>,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Closed {
+        #[serde(flatten)]
+        _inner: Inner,
+    }
+
+    for (json, written) in [
+        (
+            r#"{"extra":true,"note":null,"id":1,"x":2}"#,
+            r#"{"x":2,"id":1,"note":null,"extra":true}"#,
+        ),
+        (r#"{"ident":1,"x":2}"#, r#"{"x":2,"id":1}"#),
+    ] {
+        let outer: Outer = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&outer).unwrap(), written);
+        let mut cbor = Vec::new();
+        ciborium::into_writer(&outer, &mut cbor).unwrap();
+        assert_eq!(ciborium::from_reader::<Outer, _>(&cbor[..]).unwrap(), outer);
+    }
+    assert!(serde_json::from_str::<Closed>(r#"{"id":1}"#).is_ok());
+    let error = serde_json::from_str::<Closed>(r#"{"id":1,"x":2}"#).unwrap_err();
+    assert!(
+        error.to_string().starts_with("unknown field `x`"),
+        "{error}"
+    );
+}

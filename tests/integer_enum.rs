@@ -74,18 +74,18 @@ fn known_and_unknown_values_round_trip() {
 #[test]
 fn refused_values_say_what_is_known() {
     for (json, error) in [
-        ("3", "unknown value `3` for `Level`, expected `1` or `-2`"),
+        ("3", "unknown value `3` for `Level`, expected `1` or `-2` at line 1 column 1"),
         (
             "\"1\"",
-            "invalid type: string \"1\", expected i64 at line 1 column 3",
+            "invalid type: string \"1\", expected an integer for `Level` at line 1 column 3",
         ),
         (
             "1.0",
-            "invalid type: floating point `1.0`, expected i64 at line 1 column 3",
+            "invalid type: floating point `1.0`, expected an integer for `Level` at line 1 column 3",
         ),
         (
             "null",
-            "invalid type: null, expected i64 at line 1 column 4",
+            "invalid type: null, expected an integer for `Level` at line 1 column 4",
         ),
     ] {
         assert_eq!(

@@ -841,12 +841,12 @@ fn documents_of_whole_models() {
         (
             rewritten::<Strict>,
             "[1,null]",
-            "invalid type: sequence, expected an object for `Strict` at line 1 column 0",
+            "invalid type: sequence, expected an object for `Strict` at line 1 column 1",
         ),
         (
             rewritten::<Empty>,
             "[]",
-            "invalid type: sequence, expected an object for `Empty` at line 1 column 0",
+            "invalid type: sequence, expected an object for `Empty` at line 1 column 2",
         ),
         (
             rewritten::<Strict>,
@@ -861,7 +861,7 @@ fn documents_of_whole_models() {
         (
             rewritten::<Batch>,
             r#"{"payments":[["p","payment",1]]}"#,
-            "invalid type: sequence, expected an object for `Payment` at line 1 column 13",
+            "invalid type: sequence, expected an object for `Payment` at line 1 column 14",
         ),
         (
             rewritten::<Batch>,
@@ -903,10 +903,79 @@ fn messages_name_the_renamed_model() {
         ),
         (
             "[]",
-            "invalid type: sequence, expected an object for `api.Session` at line 1 column 0",
+            "invalid type: sequence, expected an object for `api.Session` at line 1 column 2",
         ),
     ] {
         let error = serde_json::from_str::<Session>(json).unwrap_err();
         assert_eq!(error.to_string(), expected);
     }
+}
+
+/// A model of which the last required key stands in an earlier word of the mask than its last key.
+mod wide {
+    use super::*;
+
+    macro_rules! wide {
+        ($($name:ident)*) => {
+            #[derive(Debug, PartialEq, ApiModel)]
+            pub(super) struct Wide {
+                pub(super) first: i64,
+                $(pub(super) $name: Option<i64>,)*
+            }
+        };
+    }
+
+    wide! {
+        a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9
+        c0 c1 c2 c3 c4 c5 c6 c7 c8 c9 d0 d1 d2 d3 d4 d5 d6 d7 d8 d9
+        e0 e1 e2 e3 e4 e5 e6 e7 e8 e9 f0 f1 f2 f3 f4 f5 f6 f7 f8 f9
+        g0 g1 g2 g3 g4 g5 g6 g7 g8 g9 h0 h1 h2 h3 h4 h5 h6 h7 h8 h9
+        i0 i1 i2 i3 i4 i5 i6 i7 i8 i9 j0 j1 j2 j3 j4 j5 j6 j7 j8 j9
+        k0 k1 k2 k3 k4 k5 k6 k7 k8 k9 l0 l1 l2 l3 l4 l5 l6 l7 l8 l9
+        m0 m1 m2 m3 m4 m5 m6 m7 m8 m9 n0 n1 n2 n3 n4 n5 n6 n7 n8 n9
+    }
+}
+
+#[test]
+fn a_missing_key_before_many_optional_ones_is_named() {
+    for (json, error) in [
+        ("{}", "missing field `first` of `Wide` at line 1 column 2"),
+        (
+            r#"{"n9":1}"#,
+            "missing field `first` of `Wide` at line 1 column 8",
+        ),
+        (
+            r#"{"first":1,"n9":1,"n9":2}"#,
+            "duplicate field `n9` at line 1 column 22",
+        ),
+    ] {
+        let read = serde_json::from_str::<wide::Wide>(json);
+        assert_eq!(read.unwrap_err().to_string(), error);
+    }
+    let wide: wide::Wide = serde_json::from_str(r#"{"n9":2,"first":1}"#).unwrap();
+    assert_eq!(
+        serde_json::to_string(&wide).unwrap(),
+        r#"{"first":1,"n9":2}"#
+    );
+}
+
+/// A `Default` that is written with the builder, which itself falls back to it.
+#[derive(Debug, PartialEq, ApiModel)]
+#[serde(default)]
+struct BuiltDefault {
+    host: String,
+    port: u16,
+}
+
+impl Default for BuiltDefault {
+    fn default() -> Self {
+        BuiltDefault::builder().host("localhost").port(80).build()
+    }
+}
+
+#[test]
+fn a_default_may_use_the_builder() {
+    let read: BuiltDefault = serde_json::from_str(r#"{"port":8080}"#).unwrap();
+    let built = BuiltDefault::builder().host("localhost").port(8080).build();
+    assert_eq!(read, built);
 }

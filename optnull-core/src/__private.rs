@@ -3,10 +3,10 @@
 pub use core::convert::{AsRef, From, Infallible, Into, TryFrom};
 pub use core::default::Default;
 pub use core::fmt::{self, Display, Formatter};
-pub use core::marker::{PhantomData, Sized};
+pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, i16, i32, i64, i8, str, u128, u16, u32, u64, u8, usize};
-pub use core::result::Result::{self, Err, Ok};
+pub use core::result::Result::{self, Ok};
 pub use core::str::FromStr;
 
 pub use alloc::string::String;
@@ -15,17 +15,15 @@ pub use serde_core::de::{Deserialize, Deserializer};
 pub use serde_core::ser::{Serialize, Serializer};
 
 pub use crate::borrow::borrow_cow;
-pub use crate::builder::required;
+pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
 pub use crate::const_tag::tag;
 pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
 pub use crate::integer_enum::{
     open_integer_enum, parse_integer_enum, read_integer_enum, IntegerEnum,
 };
-pub use crate::model::{Model, Read, Write};
+pub use crate::model::{required, Model, Read, Write};
 pub use crate::ser::{write_model, Writer};
-pub use crate::string_enum::{open_enum, parse_enum, read_enum, StringEnum};
+pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
 pub use crate::with::{nullable_with, ReadWith, With, WriteWith};
 pub use crate::OptionalNullable::{self, Absent};
-pub use crate::{
-    ConstTag, IntoOption, IntoOptionalNullable, IsSet, Literal, Set, UnknownValue, Unset,
-};
+pub use crate::{ConstTag, Literal, UnknownValue};

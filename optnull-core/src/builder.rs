@@ -1,4 +1,4 @@
-//! What a builder's setters take, and the states that its required fields are in.
+//! What a derived builder's setters take, and the states that its required fields are in.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -10,10 +10,40 @@ use alloc::sync::Arc;
 use crate::OptionalNullable;
 
 /// The state of a required field that was set, in a builder's type.
+///
+/// ```
+/// use optnull::builder::Set;
+/// use optnull::ApiModel;
+///
+/// #[derive(ApiModel)]
+/// struct Session {
+///     status: String,
+///     code: Option<String>,
+/// }
+///
+/// fn failed() -> SessionBuilder<Set> {
+///     Session::builder().status("failed")
+/// }
+///
+/// assert_eq!(failed().code("E1").build().status, "failed");
+/// ```
 #[derive(Debug)]
 pub enum Set {}
 
-/// The state of a required field that was not set yet, in a builder's type.
+/// The state of a required field that was not set yet, in a builder's type: that of a new one.
+///
+/// ```
+/// use optnull::builder::Unset;
+/// use optnull::ApiModel;
+///
+/// #[derive(ApiModel)]
+/// struct Session {
+///     status: String,
+/// }
+///
+/// let new: SessionBuilder<Unset> = Session::builder();
+/// assert_eq!(new.status("failed").build().status, "failed");
+/// ```
 #[derive(Debug)]
 pub enum Unset {}
 
@@ -32,12 +62,19 @@ pub enum Unset {}
     message = "required field `{F}` is not set",
     label = "call the setter of `{F}` before `build()`"
 )]
-pub trait IsSet<F> {}
+pub trait IsSet<F>: sealed::Sealed {}
 
 #[diagnostic::do_not_recommend]
 impl<F> IsSet<F> for Set {}
 
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Set {}
+}
+
 /// What sets an `Option<T>`: a `T`, an `Option<T>`, or a `&str` where `T` is a string.
+///
+/// A type of yours can implement it, so that a setter takes that too.
 ///
 /// ```
 /// use optnull::ApiModel;
@@ -58,6 +95,13 @@ impl<F> IsSet<F> for Set {}
 )]
 pub trait IntoOption<T> {
     /// The field's value.
+    ///
+    /// ```
+    /// use optnull::builder::IntoOption;
+    ///
+    /// let cursor: Option<String> = "b4".into_option();
+    /// assert_eq!(cursor.as_deref(), Some("b4"));
+    /// ```
     fn into_option(self) -> Option<T>;
 }
 
@@ -76,7 +120,10 @@ impl<T> IntoOption<T> for Option<T> {
 }
 
 /// What sets an optional-nullable `T`: a `T`, an `Option<T>` whose `None` leaves the key out, an
-/// [`OptionalNullable<T>`], or a `&str` where `T` is a string.
+/// [`OptionalNullable<T>`], or a `&str` where `T` is a string. An `Option<Option<T>>` is converted
+/// first, by `OptionalNullable::from`: beside it, `None` would need its type written out.
+///
+/// A type of yours can implement it, so that a setter takes that too.
 ///
 /// ```
 /// use optnull::{ApiModel, OptionalNullable};
@@ -97,10 +144,18 @@ impl<T> IntoOption<T> for Option<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not set an optional-nullable field of type `{T}`",
     label = "expected `{T}`, `Option<{T}>` or `OptionalNullable<{T}>`",
-    note = "`OptionalNullable::Null` writes a `null`, `None` leaves the key out"
+    note = "`OptionalNullable::Null` writes a `null`, `None` leaves the key out, and `OptionalNullable::from(…)` converts an `Option<Option<{T}>>`"
 )]
 pub trait IntoOptionalNullable<T> {
     /// The field's value.
+    ///
+    /// ```
+    /// use optnull::builder::IntoOptionalNullable;
+    /// use optnull::OptionalNullable;
+    ///
+    /// let name: OptionalNullable<String> = "b4".into_optional_nullable();
+    /// assert_eq!(name.as_deref(), OptionalNullable::Value("b4"));
+    /// ```
     fn into_optional_nullable(self) -> OptionalNullable<T>;
 }
 
@@ -159,9 +214,31 @@ macro_rules! set_by_str {
     )*};
 }
 
+/// A `String` sets a field of another string type.
+macro_rules! set_by_string {
+    ($($string:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl IntoOption<$string> for String {
+            fn into_option(self) -> Option<$string> {
+                Some(self.into())
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl IntoOptionalNullable<$string> for String {
+            fn into_optional_nullable(self) -> OptionalNullable<$string> {
+                OptionalNullable::Value(self.into())
+            }
+        }
+    )*};
+}
+
 set_by_str!(String, Box<str>, Rc<str>,);
+set_by_string!(Box<str>, Rc<str>,);
 #[cfg(target_has_atomic = "ptr")]
 set_by_str!(Arc<str>,);
+#[cfg(target_has_atomic = "ptr")]
+set_by_string!(Arc<str>,);
 
 #[diagnostic::do_not_recommend]
 impl<'a> IntoOption<Cow<'a, str>> for &'a str {
@@ -188,16 +265,5 @@ impl<'a> IntoOptionalNullable<Cow<'a, str>> for &'a str {
 impl<'a> IntoOptionalNullable<Cow<'a, str>> for String {
     fn into_optional_nullable(self) -> OptionalNullable<Cow<'a, str>> {
         OptionalNullable::Value(Cow::Owned(self))
-    }
-}
-
-/// Takes a required value out of its slot.
-///
-/// Both callers of a model's `finish` have made sure that it is there: the reader checks
-/// `REQUIRED` first, and a builder's type says that its setter was called.
-pub fn required<T>(slot: Option<T>) -> T {
-    match slot {
-        Some(value) => value,
-        None => unreachable!("a required slot is filled before `finish`"),
     }
 }

@@ -265,14 +265,14 @@ where
 struct SameVisitor<'a, T: ?Sized>(&'a T);
 
 impl<T: Debug + ?Sized> SameVisitor<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn expect(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the literal {:?}", self.0)
     }
 }
 
 impl LiteralValue for str {
     fn read_same<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<(), D::Error> {
-        // As `String` reads: some formats cap the length of what they lend.
+        // Not `deserialize_str`, which ciborium reads only where the text is in one piece.
         deserializer.deserialize_string(SameVisitor(self))
     }
 }
@@ -281,7 +281,7 @@ impl Visitor<'_> for SameVisitor<'_, str> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fmt(f)
+        self.expect(f)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
@@ -309,7 +309,7 @@ impl Visitor<'_> for SameVisitor<'_, i64> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fmt(f)
+        self.expect(f)
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
@@ -337,7 +337,7 @@ impl Visitor<'_> for SameVisitor<'_, bool> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fmt(f)
+        self.expect(f)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {

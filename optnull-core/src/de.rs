@@ -1,5 +1,6 @@
 //! The one reader that every model shares.
 
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,11 +13,18 @@ use crate::error;
 use crate::model::{Model, Read};
 
 /// Reads a model from a map of its keys.
+///
+/// It is asked for as a struct where that reads the same: a model that is flattened into a struct
+/// of serde's derive gets only its own keys then, and leaves the others. A format that writes for
+/// machines may read a struct by position.
 pub fn read_model<'de, M, D>(deserializer: D) -> Result<M, D::Error>
 where
     M: Read<'de>,
     D: Deserializer<'de>,
 {
+    if deserializer.is_human_readable() {
+        return deserializer.deserialize_struct(M::NAME, M::FIELDS, ModelVisitor(PhantomData));
+    }
     deserializer.deserialize_map(ModelVisitor(PhantomData))
 }
 
@@ -100,12 +108,8 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<M> {
             })?;
         }
         if !seen.contains_all(M::REQUIRED) {
-            return Err(A::Error::custom(error::missing_fields(
-                M::NAME,
-                M::KEYS,
-                M::REQUIRED,
-                |index| seen.contains(index),
-            )));
+            let missing = seen.missing(M::KEYS, M::REQUIRED);
+            return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
         }
         Ok(M::finish(parts))
     }
@@ -145,9 +149,15 @@ impl Keys {
         Some(index)
     }
 
+    /// From the expected key on, since the ones before are mostly read already, and around.
     fn search(&self, key: &str) -> Option<usize> {
-        let name = self.names.iter().position(|name| *name == key);
-        name.or_else(|| {
+        let from = self.expected.min(self.names.len());
+        let (before, after) = self.names.split_at(from);
+        if let Some(index) = after.iter().position(|name| *name == key) {
+            return Some(from + index);
+        }
+        let index = before.iter().position(|name| *name == key);
+        index.or_else(|| {
             let alias = self.aliases.iter().find(|(alias, _)| *alias == key);
             alias.map(|(_, index)| *index)
         })
@@ -165,7 +175,8 @@ impl<'de> DeserializeSeed<'de> for &mut Keys {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        // A name, as the writer writes it, and as `String` reads: some formats lend short ones only.
+        // Not `deserialize_identifier`, which some formats read as a number, and not
+        // `deserialize_str`, of which ciborium reads 4,096 bytes only.
         deserializer.deserialize_string(self)
     }
 }
@@ -187,17 +198,17 @@ impl Visitor<'_> for &mut Keys {
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
         match core::str::from_utf8(key) {
             Ok(key) => self.visit_str(key),
-            Err(_) => self.unknown(&error::printable(key)),
+            Err(_) => self.unknown(&String::from_utf8_lossy(key)),
         }
     }
 
     // CBOR and MessagePack can have numbers for keys. No field is named by its position.
     fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
-        self.unknown(&error::printable_number(key))
+        self.unknown(&key.to_string())
     }
 
     fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
-        self.unknown(&error::printable_number(key))
+        self.unknown(&key.to_string())
     }
 }
 
@@ -226,8 +237,19 @@ impl Seen {
         new
     }
 
-    fn contains(&self, index: usize) -> bool {
-        self.word(index / 128) & (1 << (index % 128)) != 0
+    /// The required keys that were not read.
+    #[cold]
+    fn missing(&self, keys: &[&'static str], required: &[u128]) -> Vec<&'static str> {
+        let mut missing = Vec::new();
+        for (index, word) in required.iter().enumerate() {
+            let left = word & !self.word(index);
+            let keys = keys.iter().skip(index * 128).take(128).enumerate();
+            missing.extend(
+                keys.filter(|(bit, _)| left & (1 << bit) != 0)
+                    .map(|(_, key)| *key),
+            );
+        }
+        missing
     }
 
     fn contains_all(&self, required: &[u128]) -> bool {

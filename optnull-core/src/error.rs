@@ -1,8 +1,8 @@
 //! The messages that a document's reader gets to see. All of it is cold, so none of it is generic.
 
-use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
 /// The error of `str::parse` for a closed string enum, and of `TryFrom` for a closed integer enum:
@@ -24,19 +24,25 @@ use core::fmt::{self, Display};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownValue {
     value: String,
-    message: String,
+    name: &'static str,
+    known: Vec<String>,
 }
 
 impl UnknownValue {
     #[cold]
-    pub(crate) fn new<K: Display>(value: String, name: &str, known: &[K]) -> Self {
-        let known = listed(known.iter(), "or");
-        let expected = if known.is_empty() { "" } else { ", expected " };
-        let message = format!("unknown value `{value}` for `{name}`{expected}{known}");
-        UnknownValue { value, message }
+    pub(crate) fn new(value: String, name: &'static str, known: Vec<String>) -> Self {
+        UnknownValue { value, name, known }
     }
 
     /// The value that is not known.
+    ///
+    /// ```
+    /// # use optnull::ApiModel;
+    /// # #[derive(Debug, ApiModel)]
+    /// # enum Intent { Capture }
+    /// let error = "refund".parse::<Intent>().unwrap_err();
+    /// assert_eq!(error.value(), "refund");
+    /// ```
     #[must_use]
     pub fn value(&self) -> &str {
         &self.value
@@ -45,7 +51,12 @@ impl UnknownValue {
 
 impl Display for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        write!(f, "unknown value `{}` for `{}`", self.value, self.name)?;
+        if self.known.is_empty() {
+            return Ok(());
+        }
+        let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
+        write!(f, ", expected {}", listed(&known, "or"))
     }
 }
 
@@ -53,42 +64,29 @@ impl core::error::Error for UnknownValue {}
 
 /// All required keys that are not there, in one message with the model's name.
 #[cold]
-pub(crate) fn missing_fields(
-    model: &str,
-    keys: &[&str],
-    required: &[u128],
-    seen: impl Fn(usize) -> bool,
-) -> String {
-    let is_required = |index: &usize| required[index / 128] & (1 << (index % 128)) != 0;
-    let missing = (0..keys.len()).filter(|index| is_required(index) && !seen(*index));
-    let fields = listed(missing.clone().map(|index| keys[index]), "and");
-    let noun = if missing.count() == 1 {
+pub(crate) fn missing_fields(model: &str, missing: &[&str]) -> String {
+    let noun = if missing.len() == 1 {
         "field"
     } else {
         "fields"
     };
-    format!("missing {noun} {fields} of `{model}`")
-}
-
-/// A key that is not UTF-8, as text.
-#[cold]
-pub(crate) fn printable(key: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(key)
-}
-
-/// A key that is a number, as text.
-#[cold]
-pub(crate) fn printable_number(key: impl Display) -> String {
-    key.to_string()
+    format!("missing {noun} {} of `{model}`", listed(missing, "and"))
 }
 
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
-fn listed<K: Display>(names: impl Iterator<Item = K> + Clone, last: &str) -> String {
-    let count = names.clone().count();
-    let separated = names.enumerate().map(|(index, name)| match index {
-        0 => format!("`{name}`"),
-        _ if index + 1 == count => format!(" {last} `{name}`"),
-        _ => format!(", `{name}`"),
-    });
-    separated.collect()
+fn listed(names: &[&str], last_word: &str) -> String {
+    let mut list = String::new();
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 && index + 1 == names.len() {
+            list.push(' ');
+            list.push_str(last_word);
+            list.push(' ');
+        } else if index > 0 {
+            list.push_str(", ");
+        }
+        list.push('`');
+        list.push_str(name);
+        list.push('`');
+    }
+    list
 }

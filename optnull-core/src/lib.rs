@@ -7,11 +7,9 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(feature = "std")]
-extern crate std;
 
 mod borrow;
-mod builder;
+pub mod builder;
 mod const_tag;
 mod de;
 mod error;
@@ -25,7 +23,6 @@ mod with;
 #[doc(hidden)]
 pub mod __private;
 
-pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
 pub use crate::const_tag::{ConstTag, Literal, LiteralValue};
 pub use crate::error::UnknownValue;
 pub use crate::optional_nullable::OptionalNullable;

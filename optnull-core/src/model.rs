@@ -15,9 +15,12 @@ pub trait Model: Sized {
     const NAME: &'static str;
     /// The keys that are read, in the order of declaration. A key's position is its index.
     const KEYS: &'static [&'static str];
+    /// All names that are read: the keys, and the aliases where there are any.
+    const FIELDS: &'static [&'static str] = Self::KEYS;
     /// Other keys for the same fields, with the index of the field's own key.
     const ALIASES: &'static [(&'static str, usize)] = &[];
-    /// Which keys must be there: bit `i % 128` of word `i / 128` stands for key `i`.
+    /// Which keys must be there: bit `i % 128` of word `i / 128` stands for key `i`. It ends with
+    /// the last word that has a bit.
     const REQUIRED: &'static [u128];
     /// Whether a key outside of [`KEYS`](Self::KEYS) is an error.
     const DENY_UNKNOWN_FIELDS: bool = false;
@@ -43,4 +46,20 @@ pub trait Read<'de>: Model {
 pub trait Write {
     /// Hands each field to the writer, in the order of declaration.
     fn write<W: Writer>(&self, writer: &mut W);
+}
+
+/// Takes a required value out of its slot.
+///
+/// Both callers of [`Model::finish`] have made sure that it is there: the reader checks
+/// [`Model::REQUIRED`] first, and a builder's type says that its setter was called.
+pub fn required<T>(slot: Option<T>) -> T {
+    match slot {
+        Some(value) => value,
+        None => empty_slot(),
+    }
+}
+
+#[cold]
+fn empty_slot() -> ! {
+    unreachable!("a required slot is filled before `finish`")
 }

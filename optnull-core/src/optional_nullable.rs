@@ -46,6 +46,9 @@ use self::OptionalNullable::{Absent, Null, Value};
 /// The methods are those of `Option`, as far as they have a meaning for three states. `unwrap` and
 /// `expect` are not among them, since nothing here panics: `code.value().unwrap()` does.
 ///
+/// Without `#[serde(default)]` a plain serde derive reads an absent key as `Null`: its own way to
+/// make up a missing `Option` cannot be told from a `null`.
+///
 /// On its own, outside of a field that can be left out, `Absent` is written as `null`, as
 /// `Option`'s `None` is: only a map can leave a key out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -139,7 +142,7 @@ impl<T> OptionalNullable<T> {
     /// assert_eq!(tries, OptionalNullable::Value(2));
     /// ```
     #[must_use]
-    pub fn as_mut(&mut self) -> OptionalNullable<&mut T> {
+    pub const fn as_mut(&mut self) -> OptionalNullable<&mut T> {
         match self {
             Absent => Absent,
             Null => Null,
@@ -430,7 +433,8 @@ impl<T> OptionalNullable<T> {
     /// assert_eq!(code.take(), OptionalNullable::Value(1));
     /// assert_eq!(code, OptionalNullable::Absent);
     /// ```
-    #[must_use = "to drop the state, assign `OptionalNullable::Absent`"]
+    // As `Option::take`, which is called to empty it too.
+    #[allow(clippy::return_self_not_must_use)]
     pub fn take(&mut self) -> Self {
         mem::take(self)
     }
@@ -457,6 +461,7 @@ impl<T> OptionalNullable<T> {
     /// *code.insert(1) += 1;
     /// assert_eq!(code, OptionalNullable::Value(2));
     /// ```
+    #[must_use = "to set a value only, assign `OptionalNullable::Value(…)`"]
     pub fn insert(&mut self, value: T) -> &mut T {
         *self = Absent;
         self.get_or_insert(value)
@@ -636,6 +641,12 @@ impl<T> From<OptionalNullable<T>> for Option<T> {
 impl From<&str> for OptionalNullable<String> {
     fn from(value: &str) -> Self {
         Value(value.to_owned())
+    }
+}
+
+impl<'a, T> From<&'a mut OptionalNullable<T>> for OptionalNullable<&'a mut T> {
+    fn from(value: &'a mut OptionalNullable<T>) -> Self {
+        value.as_mut()
     }
 }
 

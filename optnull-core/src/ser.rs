@@ -7,8 +7,11 @@ use crate::OptionalNullable;
 
 /// Writes a model as a map of its keys.
 ///
-/// A map, not a struct: formats may write structs without their keys, and then an absent one
-/// cannot be told from the next. Its length is counted first, for the formats that need it.
+/// A map, not a struct: some formats write structs without their keys, and then an absent one
+/// cannot be told from the next. (`is_human_readable` does not tell those formats: what serde's
+/// own derive puts between, for a tag or `flatten`, says yes whatever the format is.) The length
+/// is counted first, for the formats that need it, so that a `skip_serializing_if` is asked twice,
+/// as in serde.
 pub fn write_model<M, S>(model: &M, serializer: S) -> Result<S::Ok, S::Error>
 where
     M: Write,
@@ -44,20 +47,6 @@ pub trait Writer {
     #[inline]
     fn nested<T: Serialize>(&mut self, key: &'static str, value: &Option<Option<T>>) {
         if let Some(value) = value {
-            self.field(key, value);
-        }
-    }
-
-    /// A field that is left out when it is `None` and its default is `None` too. With another
-    /// default a missing key would read as that, and the `None` would be lost.
-    #[inline]
-    fn defaulted<T: Serialize>(
-        &mut self,
-        key: &'static str,
-        value: &Option<T>,
-        default: &Option<T>,
-    ) {
-        if value.is_some() || default.is_some() {
             self.field(key, value);
         }
     }

@@ -1,6 +1,6 @@
 //! Enums of strings: what is generic over them.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 use core::marker::PhantomData;
 
@@ -27,26 +27,28 @@ pub trait StringEnum: Sized {
 }
 
 /// Reads a string enum.
-pub fn read_enum<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+pub fn read_string_enum<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: StringEnum,
     D: Deserializer<'de>,
 {
-    // As `String` reads: some formats cap the length of what they lend.
+    // Not `deserialize_str`, of which ciborium reads 4,096 bytes only.
     deserializer.deserialize_string(EnumVisitor(PhantomData))
 }
 
 /// The variant of a value, or an error that lists the known ones.
-pub fn parse_enum<T: StringEnum>(value: &str) -> Result<T, UnknownValue> {
+pub fn parse_string_enum<T: StringEnum>(value: &str) -> Result<T, UnknownValue> {
     match find(value) {
         Some(variant) => Ok(variant),
-        None => T::unrecognized(value.into())
-            .map_err(|value| UnknownValue::new(value, T::NAME, T::VALUES)),
+        None => T::unrecognized(value.into()).map_err(|value| {
+            let known = T::VALUES.iter().map(ToString::to_string).collect();
+            UnknownValue::new(value, T::NAME, known)
+        }),
     }
 }
 
 /// The variant of a value, or the catch-all that holds it.
-pub fn open_enum<T: StringEnum>(value: String, unrecognized: fn(String) -> T) -> T {
+pub fn open_string_enum<T: StringEnum>(value: String, unrecognized: fn(String) -> T) -> T {
     match find(&value) {
         Some(variant) => variant,
         None => unrecognized(value),

@@ -1,13 +1,65 @@
-//! The grammar of one attribute's arguments.
+//! The grammar of one attribute's arguments, and the values that they have.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
 use syn::{Attribute, ExprPath, Lifetime, LitStr, Meta, Path, Token, WherePredicate};
 
-use crate::attr::{name_of, Borrow, Bound, BuilderAttr, DefaultAttr, Directions};
 use crate::errors::{did_you_mean, Errors};
+
+/// An argument that can differ between writing and reading: `rename(serialize = "…", …)`.
+pub(crate) struct Directions<T> {
+    pub(crate) serialize: Option<T>,
+    pub(crate) deserialize: Option<T>,
+}
+
+impl<T> Default for Directions<T> {
+    fn default() -> Self {
+        Directions {
+            serialize: None,
+            deserialize: None,
+        }
+    }
+}
+
+pub(crate) type Bound = Vec<WherePredicate>;
+
+/// Where a missing value comes from.
+#[derive(Clone)]
+pub(crate) enum DefaultAttr {
+    /// `default`: the word's place.
+    Trait(Span),
+    /// `default = "path"`
+    Path(ExprPath),
+}
+
+impl DefaultAttr {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            DefaultAttr::Trait(span) => *span,
+            DefaultAttr::Path(path) => path.span(),
+        }
+    }
+}
+
+/// `#[api_model(builder = …)]`
+#[derive(Default)]
+pub(crate) enum BuilderAttr {
+    #[default]
+    Default,
+    /// `false`
+    Off(Span),
+    /// Another name for the builder's type.
+    Named(Ident),
+}
+
+/// `borrow`, or `borrow = "'a + 'b"`.
+pub(crate) struct Borrow {
+    pub(crate) span: Span,
+    pub(crate) lifetimes: Option<Vec<Lifetime>>,
+}
 
 /// One `name`, `name = value` or `name(…)` in an attribute's parentheses.
 pub(crate) struct Argument {
@@ -252,7 +304,14 @@ impl Argument {
             self.once(&mut found.serialize, |_| Ok(value.clone()))?;
             return self.once(&mut found.deserialize, |_| Ok(value));
         };
-        for direction in Argument::list.parse2(list.clone())? {
+        let directions = Argument::list.parse2(list.clone())?;
+        if directions.is_empty() {
+            return Err(self.error(format!(
+                "`{0}` takes a string, or directions: write `{0} = \"…\"`",
+                self.name
+            )));
+        }
+        for direction in directions {
             match direction.name.as_str() {
                 "serialize" => direction.once(&mut found.serialize, &mut parse)?,
                 "deserialize" => direction.once(&mut found.deserialize, &mut parse)?,
@@ -265,4 +324,12 @@ impl Argument {
         }
         Ok(())
     }
+}
+
+/// An attribute's name, if it is one word.
+pub(crate) fn name_of(attr: &Attribute) -> String {
+    attr.path()
+        .get_ident()
+        .map(Ident::to_string)
+        .unwrap_or_default()
 }

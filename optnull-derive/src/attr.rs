@@ -2,49 +2,16 @@
 //!
 //! Every argument that is read here is used, and any other is an error that says what to write.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{Attribute, ExprPath, Lifetime, LitStr, Meta, Path, WherePredicate};
+use syn::{Attribute, ExprPath, LitStr, Meta, Path};
 
-use crate::argument::{each_argument, Argument};
+use crate::argument::{
+    each_argument, name_of, Argument, Borrow, Bound, BuilderAttr, DefaultAttr, Directions,
+};
 use crate::case::Case;
 use crate::errors::{did_you_mean, Errors};
 use crate::literal::ConstTagAttr;
-
-/// An argument that can differ between writing and reading: `rename(serialize = "…", …)`.
-pub(crate) struct Directions<T> {
-    pub(crate) serialize: Option<T>,
-    pub(crate) deserialize: Option<T>,
-}
-
-impl<T> Default for Directions<T> {
-    fn default() -> Self {
-        Directions {
-            serialize: None,
-            deserialize: None,
-        }
-    }
-}
-
-pub(crate) type Bound = Vec<WherePredicate>;
-
-/// Where a missing value comes from.
-#[derive(Clone)]
-pub(crate) enum DefaultAttr {
-    /// `default`: the word's place.
-    Trait(Span),
-    /// `default = "path"`
-    Path(ExprPath),
-}
-
-impl DefaultAttr {
-    pub(crate) fn span(&self) -> Span {
-        match self {
-            DefaultAttr::Trait(span) => *span,
-            DefaultAttr::Path(path) => path.span(),
-        }
-    }
-}
 
 #[derive(Default)]
 pub(crate) struct ContainerAttrs {
@@ -58,17 +25,6 @@ pub(crate) struct ContainerAttrs {
     pub(crate) untagged: Option<Span>,
     pub(crate) krate: Option<Path>,
     pub(crate) builder: BuilderAttr,
-}
-
-/// `#[api_model(builder = …)]`
-#[derive(Default)]
-pub(crate) enum BuilderAttr {
-    #[default]
-    Default,
-    /// `false`
-    Off(Span),
-    /// Another name for the builder's type.
-    Named(Ident),
 }
 
 #[derive(Default)]
@@ -87,12 +43,6 @@ pub(crate) struct FieldAttrs {
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) optional_nullable: Option<Span>,
     pub(crate) nullable: Option<Span>,
-}
-
-/// `borrow`, or `borrow = "'a + 'b"`.
-pub(crate) struct Borrow {
-    pub(crate) span: Span,
-    pub(crate) lifetimes: Option<Vec<Lifetime>>,
 }
 
 #[derive(Default)]
@@ -310,11 +260,17 @@ fn unknown(place: &str, name: &str, known: &[&str]) -> String {
     format!("unknown serde attribute `{name}` on {place}{hint} (known here are `{known}`)")
 }
 
-pub(crate) fn name_of(attr: &Attribute) -> String {
-    attr.path()
-        .get_ident()
-        .map(Ident::to_string)
-        .unwrap_or_default()
+/// Whether an attribute is one that the derive reads.
+pub(crate) fn is_own(attr: &Attribute) -> bool {
+    let own = [
+        "serde",
+        "api_model",
+        "const_tag",
+        "optional_nullable",
+        "nullable",
+        "unrecognized",
+    ];
+    own.iter().any(|name| attr.path().is_ident(name))
 }
 
 /// `#[nullable]` and the like, which take no arguments.

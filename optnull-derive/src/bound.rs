@@ -9,7 +9,7 @@ use syn::{
     GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound, WherePredicate,
 };
 
-use crate::attr::{Bound, Directions};
+use crate::argument::{Bound, Directions};
 use crate::model::{Field, Model};
 
 use crate::ty::peel;

@@ -2,9 +2,10 @@
 
 use proc_macro2::{Ident, Span};
 use quote::{format_ident, ToTokens};
-use syn::{DataEnum, DeriveInput, Fields, LitStr, Type, Variant};
+use syn::{DataEnum, Fields, LitStr, Type, Variant};
 
-use crate::attr::{ContainerAttrs, Directions, VariantAttrs};
+use crate::argument::Directions;
+use crate::attr::{ContainerAttrs, VariantAttrs};
 use crate::case::Case;
 use crate::check;
 use crate::errors::Errors;
@@ -48,23 +49,22 @@ pub(crate) struct IntegerVariant {
 const INTEGERS: [&str; 8] = ["i64", "u64", "i32", "u32", "i16", "u16", "i8", "u8"];
 
 pub(crate) fn parse(
-    input: &DeriveInput,
+    container: Container,
     attrs: &ContainerAttrs,
     data: &DataEnum,
     errors: &mut Errors,
-) -> Option<Definition> {
-    check::enum_attributes(attrs, errors);
-    if !check::enum_shape(attrs, data, input, errors) {
-        return None;
+) -> Definition {
+    check::enums::attributes(attrs, errors);
+    if !check::enums::shape(attrs, data, &container, errors) {
+        return Definition::Refused(container);
     }
     let variants = Variants::parse(data, errors);
-    let container = Container::new(input, attrs);
     let is_integer = variants
         .known
         .iter()
         .any(|(_, attrs)| attrs.const_tag.is_some());
-    Some(if is_integer {
-        check::integer_enum_attributes(attrs, errors);
+    if is_integer {
+        check::enums::integer_attributes(attrs, errors);
         Definition::IntegerEnum(IntegerEnum::new(container, &variants, errors))
     } else {
         Definition::StringEnum(StringEnum::new(
@@ -73,7 +73,7 @@ pub(crate) fn parse(
             &attrs.rename_all,
             errors,
         ))
-    })
+    }
 }
 
 /// The variants of an enum as they are written.
@@ -97,10 +97,10 @@ impl<'a> Variants<'a> {
             match (attrs.unrecognized, variants.catch_all) {
                 (None, _) => variants.known.push((variant, attrs)),
                 (Some(_), None) => {
-                    check::catch_all_attributes(&attrs, errors);
+                    check::enums::catch_all_attributes(variant, &attrs, errors);
                     variants.catch_all = Some(variant);
                 }
-                (Some(_), Some(first)) => check::second_catch_all(variant, first, errors),
+                (Some(_), Some(first)) => check::enums::second_catch_all(variant, first, errors),
             }
         }
         variants
@@ -108,7 +108,7 @@ impl<'a> Variants<'a> {
 
     /// Whether some are refused, so that a `match` on those that are left would not compile.
     fn is_incomplete(&self, known: usize, unrecognized: Option<&Ident>) -> bool {
-        self.count == 0 || known + unrecognized.iter().len() < self.count
+        known + unrecognized.iter().len() < self.count
     }
 }
 
@@ -123,8 +123,9 @@ impl StringEnum {
             .catch_all
             .and_then(|variant| string_catch_all(variant, errors));
         let known = variants.known.iter();
-        let known =
-            known.filter(|(variant, _)| check::unit_variant(variant, "a string", "String", errors));
+        let known = known.filter(|(variant, _)| {
+            check::enums::unit_variant(variant, "a string", "String", errors)
+        });
         let known = known.map(|(variant, attrs)| {
             let value = |name: &Option<LitStr>, case: Option<Case>| {
                 key(&variant.ident, name.as_ref(), |name| {
@@ -200,7 +201,7 @@ fn integer_catch_all(variant: Option<&Variant>, errors: &mut Errors) -> (Option<
             errors.over(
                 only_type(&variant.fields)
                     .map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream),
-                format!("the catch-all of an integer enum holds an integer: write `{ident}(i64)`"),
+                format!("the catch-all of an integer enum holds an integer of 8 to 64 bits: write `{ident}(i64)`"),
             );
             (None, default)
         }
@@ -213,8 +214,8 @@ fn integer_variant(
     int: &Ident,
     errors: &mut Errors,
 ) -> Option<IntegerVariant> {
-    check::integer_variant_attributes(attrs, errors);
-    if !check::unit_variant(variant, "an integer", "i64", errors) {
+    check::enums::integer_variant_attributes(attrs, errors);
+    if !check::enums::unit_variant(variant, "an integer", "i64", errors) {
         return None;
     }
     let ident = &variant.ident;
@@ -224,7 +225,7 @@ fn integer_variant(
         .map(|tag| (&tag.literal, tag.required))
     {
         Some((Literal::Int(value, span), None)) => {
-            check::fits(*value, *span, int, errors);
+            check::enums::fits(*value, *span, int, errors);
             Some(IntegerVariant {
                 ident: ident.clone(),
                 value: *value,

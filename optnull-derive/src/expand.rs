@@ -14,14 +14,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     let mut errors = Errors::default();
     let definition = Definition::parse(&input, &mut errors);
-    if let Some(definition) = &definition {
-        check::check(definition, &mut errors);
-    }
+    check::check(&definition, &mut errors);
     // A wrong definition expands all the same, so that the code that uses it has no errors.
-    let mut expansion = match &definition {
-        Some(definition) => emit::definition(definition),
-        None => emit::stub(&input),
-    };
+    let mut expansion = emit::definition(&definition);
     expansion.extend(errors.into_compile_errors());
     expansion
 }

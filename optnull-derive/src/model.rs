@@ -7,10 +7,12 @@ use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, ExprPath, Fields, Generics, Lifetime, LitStr, Type, Visibility,
+    Attribute, Data, DeriveInput, Expr, ExprLit, ExprPath, Fields, Generics, Lifetime, Lit, LitStr,
+    Meta, Type, Visibility,
 };
 
-use crate::attr::{Bound, BuilderAttr, ContainerAttrs, DefaultAttr, Directions, FieldAttrs};
+use crate::argument::{Bound, BuilderAttr, DefaultAttr, Directions};
+use crate::attr::{ContainerAttrs, FieldAttrs};
 use crate::case::Case;
 use crate::check;
 use crate::enums::{self, IntegerEnum, StringEnum};
@@ -22,6 +24,8 @@ pub(crate) enum Definition {
     Model(Model),
     StringEnum(StringEnum),
     IntegerEnum(IntegerEnum),
+    /// One that cannot be read.
+    Refused(Container),
 }
 
 /// What structs and enums have in common.
@@ -114,70 +118,66 @@ pub(crate) struct Tag {
 
 impl Definition {
     /// The definition as far as it can be read; what cannot be is in the errors.
-    pub(crate) fn parse(input: &DeriveInput, errors: &mut Errors) -> Option<Self> {
+    pub(crate) fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
         let attrs = ContainerAttrs::parse(&input.attrs, errors);
+        let container = Container::new(input, &attrs);
         match &input.data {
             Data::Struct(data) => match &data.fields {
-                Fields::Named(_) => Some(Definition::Model(Model::parse(
-                    input,
-                    attrs,
-                    &data.fields,
-                    errors,
-                ))),
-                Fields::Unnamed(_) | Fields::Unit => {
-                    let shape = if data.fields.is_empty() {
-                        "unit"
-                    } else {
-                        "tuple"
-                    };
-                    let message = format!("a model is an object, which a {shape} struct is not: write `struct {} {{ … }}` with named fields", input.ident);
-                    errors.at(input.ident.span(), message);
-                    None
+                fields @ Fields::Named(_) => {
+                    Definition::Model(Model::parse(container, attrs, fields, errors))
+                }
+                fields => {
+                    check::not_an_object(&container.ident, fields, errors);
+                    Definition::Refused(container)
                 }
             },
-            Data::Enum(data) => enums::parse(input, &attrs, data, errors),
+            Data::Enum(data) => enums::parse(container, &attrs, data, errors),
             Data::Union(data) => {
-                errors.at(data.union_token.span, "`ApiModel` cannot be derived for a Rust union; write a struct, or an enum for a value of several types");
-                None
+                check::rust_union(data.union_token.span, errors);
+                Definition::Refused(container)
             }
         }
     }
 }
 
 impl Container {
-    pub(crate) fn new(input: &DeriveInput, attrs: &ContainerAttrs) -> Self {
-        let rename = attrs.rename.deserialize.as_ref();
+    fn new(input: &DeriveInput, attrs: &ContainerAttrs) -> Self {
+        let Directions {
+            serialize,
+            deserialize,
+        } = &attrs.rename;
+        let rename = deserialize.as_ref().or(serialize.as_ref());
+        let krate = attrs.krate.as_ref().map(ToTokens::to_token_stream);
         Container {
             ident: input.ident.clone(),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
-            krate: krate(attrs),
+            krate: krate.unwrap_or_else(|| quote!(::optnull)),
             name: rename.map_or_else(|| input.ident.unraw().to_string(), LitStr::value),
         }
     }
 }
 
-/// The path of the crate `optnull`.
-pub(crate) fn krate(attrs: &ContainerAttrs) -> TokenStream {
-    let path = attrs.krate.as_ref().map(ToTokens::to_token_stream);
-    path.unwrap_or_else(|| quote!(::optnull))
-}
-
 impl Model {
     fn parse(
-        input: &DeriveInput,
+        container: Container,
         attrs: ContainerAttrs,
         fields: &Fields,
         errors: &mut Errors,
     ) -> Self {
         check::struct_attributes(&attrs, errors);
-        let container = Container::new(input, &attrs);
         let (_, args, _) = container.generics.split_for_impl();
         let ident = &container.ident;
         let own_type = quote!(#ident #args);
         let mut parser = FieldParser {
             container: &attrs,
+            ident,
             own_type: &own_type,
+            lifetimes: container
+                .generics
+                .lifetimes()
+                .map(|param| param.lifetime.clone())
+                .collect(),
             literals: 0,
             errors,
         };
@@ -240,6 +240,14 @@ impl Field {
         self.is_settable() && !self.is_named_build()
     }
 
+    /// Whether its value, where its key is absent, is that of the model's own default.
+    pub(crate) fn is_from_container(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Default(DefaultSource::Container, _) | Kind::Skipped(DefaultSource::Container)
+        )
+    }
+
     pub(crate) fn is_named_build(&self) -> bool {
         self.ident.unraw() == "build"
     }
@@ -253,7 +261,10 @@ impl Field {
 /// Parses the fields of one model.
 struct FieldParser<'a> {
     container: &'a ContainerAttrs,
+    ident: &'a Ident,
     own_type: &'a TokenStream,
+    /// The lifetimes that the model declares.
+    lifetimes: Vec<Lifetime>,
     /// How many literals came before.
     literals: usize,
     errors: &'a mut Errors,
@@ -263,7 +274,7 @@ impl FieldParser<'_> {
     fn parse(&mut self, index: usize, field: &syn::Field) -> Option<Field> {
         let ident = field.ident.clone()?;
         let attrs = FieldAttrs::parse(&field.attrs, self.errors);
-        check::field_attributes(&attrs, &field.ty, self.errors);
+        check::field::attributes(&attrs, &field.ty, self.errors);
         let (kind, tag) = self.kind(&attrs, &field.ty);
         let renamed = |name: &Option<LitStr>, case: Option<Case>| {
             key(&ident, name.as_ref(), |name| {
@@ -281,11 +292,11 @@ impl FieldParser<'_> {
             serialize_with: function(attrs.serialize_with.as_ref(), module, "serialize"),
             deserialize_with: function(attrs.deserialize_with.as_ref(), module, "deserialize"),
             borrow_cow: attrs.borrow.is_some() && ty::is_cow(&field.ty),
-            borrows: borrows(&attrs, &field.ty),
+            borrows: self.borrows(&attrs, &field.ty),
             skip_serializing_if: attrs.skip_serializing_if,
             bound: attrs.bound,
             vis: field.vis.clone(),
-            attrs: carried(&field.attrs),
+            attrs: carried(&field.attrs, self.ident),
             ty: ty::without_self(&field.ty, self.own_type),
             kind,
             tag,
@@ -293,11 +304,33 @@ impl FieldParser<'_> {
         })
     }
 
+    /// The lifetimes that reading the field borrows for.
+    fn borrows(&self, attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
+        let mut own = match &attrs.borrow {
+            None if !ty::is_borrowed(ty) => return Vec::new(),
+            _ => ty::lifetimes(ty),
+        };
+        // Not those that a `for<'a>` in the type declares.
+        own.retain(|lifetime| lifetime.ident == "static" || self.lifetimes.contains(lifetime));
+        let written = attrs
+            .borrow
+            .as_ref()
+            .and_then(|borrow| borrow.lifetimes.clone());
+        let mut written = written.unwrap_or_default();
+        // Others are refused.
+        written.retain(|lifetime| own.contains(lifetime));
+        if written.is_empty() {
+            own
+        } else {
+            written
+        }
+    }
+
     fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
-        if attrs.skip.is_some() {
+        if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             return (Kind::Skipped(self.default_source(attrs)), None);
         }
-        if attrs.const_tag.is_none() && !ty::is_named(innermost(ty), "ConstTag") {
+        if attrs.const_tag.is_none() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             return (self.presence(attrs, ty), None);
         }
         let tag = self.tag(attrs.const_tag.as_ref(), ty);
@@ -321,7 +354,7 @@ impl FieldParser<'_> {
     fn tag(&mut self, attr: Option<&ConstTagAttr>, ty: &Type) -> Tag {
         let position = self.literals;
         self.literals += 1;
-        let index = literal::check_type(innermost(ty), position, self.own_type, self.errors);
+        let index = literal::check_type(ty::innermost(ty), position, self.own_type, self.errors);
         let Some(attr) = attr else {
             self.errors.over(
                 ty,
@@ -362,7 +395,7 @@ impl FieldParser<'_> {
             }
             (Shape::Plain, None, None) => Kind::Required,
             (shape, optional_nullable, nullable) => {
-                check::presence(&shape, ty, optional_nullable, nullable, self.errors);
+                check::field::presence(&shape, ty, optional_nullable, nullable, self.errors);
                 Kind::Required
             }
         }
@@ -378,14 +411,6 @@ impl FieldParser<'_> {
     }
 }
 
-/// The type under the layers of presence.
-fn innermost(ty: &Type) -> &Type {
-    match Shape::of(ty) {
-        Shape::Option(inner) | Shape::Nested(inner) | Shape::OptionalNullable(inner) => inner,
-        Shape::Plain | Shape::Ambiguous => ty,
-    }
-}
-
 /// The path of a user's function: its own, or that of the module given by `with`.
 fn function(own: Option<&ExprPath>, module: Option<&ExprPath>, name: &str) -> Option<TokenStream> {
     let in_module = module.map(|module| {
@@ -395,31 +420,37 @@ fn function(own: Option<&ExprPath>, module: Option<&ExprPath>, name: &str) -> Op
     own.map(ToTokens::to_token_stream).or(in_module)
 }
 
-fn borrows(attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
-    match &attrs.borrow {
-        Some(borrow) => {
-            let own = ty::lifetimes(ty);
-            let mut written = borrow.lifetimes.clone().unwrap_or_default();
-            // Others are refused.
-            written.retain(|lifetime| own.contains(lifetime));
-            if written.is_empty() {
-                own
-            } else {
-                written
-            }
+/// What the setter gets of the field's attributes: `deprecated`, and the docs, in which a link by
+/// `Self::` would mean the builder.
+fn carried(attrs: &[Attribute], model: &Ident) -> Vec<Attribute> {
+    let mut carried = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident("deprecated") {
+            carried.push(attr.clone());
+        } else if attr.path().is_ident("doc") {
+            carried.push(with_links_to(model, attr));
         }
-        None if ty::is_borrowed(ty) => ty::lifetimes(ty),
-        None => Vec::new(),
     }
+    carried
 }
 
-/// What the setter gets of the field's attributes.
-fn carried(attrs: &[Attribute]) -> Vec<Attribute> {
-    let carried = |attr: &&Attribute| {
-        let path = attr.path();
-        path.is_ident("doc") || path.is_ident("deprecated")
-    };
-    attrs.iter().filter(carried).cloned().collect()
+fn with_links_to(model: &Ident, attr: &Attribute) -> Attribute {
+    let mut attr = attr.clone();
+    if let Meta::NameValue(doc) = &mut attr.meta {
+        if let Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) = &mut doc.value
+        {
+            let value = text.value();
+            if value.contains("Self") {
+                let value = value.replace("Self::", &format!("{model}::"));
+                let value = value.replace("[`Self`]", &format!("[`{model}`]"));
+                *text = LitStr::new(&value, text.span());
+            }
+        }
+    }
+    attr
 }
 
 /// The name on the wire: the written one, or the Rust name in the container's case.

@@ -1,6 +1,6 @@
 //! Questions about a type as it is written.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote_spanned, ToTokens};
 use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, Type};
 
@@ -80,6 +80,12 @@ impl<'a> Shape<'a> {
             _ => Shape::Ambiguous,
         }
     }
+}
+
+/// The type under all layers of presence.
+pub(crate) fn innermost(ty: &Type) -> &Type {
+    let layer = inner(ty, "Option").or_else(|| inner(ty, "OptionalNullable"));
+    layer.map_or(ty, innermost)
 }
 
 /// Whether a setter takes `impl Into` of it: `String`, `Box<str>` and other holders of a `str`.
@@ -193,8 +199,7 @@ fn replace_self(tokens: TokenStream, model: &TokenStream) -> TokenStream {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Ident(ident) if ident == "Self" => {
-                let is_path =
-                    matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == ':');
+                let is_path = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == ':' && next.spacing() == Spacing::Joint);
                 replaced.extend(own_type(&ident, model, is_path));
             }
             TokenTree::Group(group) => {

@@ -1,12 +1,12 @@
 //! A struct's builder: one setter a field, and one state in its type a required field.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::generics::{angled, where_clause, Pieces};
 use super::model::{Emitted, Slot};
-use super::scope;
+use super::{call_site_at, scope};
 use crate::model::{Field, Kind};
 use crate::ty;
 
@@ -47,8 +47,8 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
 ///     pub fn builder() -> SessionBuilder { SessionBuilder(Model::empty(), PhantomData) }
 /// }
 /// impl<__status> SessionBuilder<__status> {
-///     pub fn status(mut self, value: Status) -> SessionBuilder<Set> {
-///         self.0.status = Some(value);
+///     pub fn status(mut self, __value: Status) -> SessionBuilder<Set> {
+///         self.0.status = Some(__value);
 ///         SessionBuilder(self.0, PhantomData)
 ///     }
 /// }
@@ -86,7 +86,7 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
                 #builder(<Self as _optnull::Model>::empty(), _optnull::PhantomData)
             }
         }
-        #[allow(dead_code, missing_docs)]
+        #[allow(dead_code)]
         impl #all_params #builder #all_args #clause {
             #(#setters)*
         }
@@ -98,9 +98,9 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
 ///
 /// ```text
 /// const _: () = {
-///     pub enum status {}
+///     mod __fields { pub enum status {} }
 ///     impl<__status> SessionBuilder<__status> {
-///         pub fn build(self) -> Session where __status: IsSet<status> { Model::finish(self.0) }
+///         pub fn build(self) -> Session where __status: IsSet<__fields::status> { Model::finish(self.0) }
 ///     }
 /// };
 /// ```
@@ -126,9 +126,11 @@ pub(super) fn build(emitted: &Emitted) -> TokenStream {
     let all_params = angled(quote!(#params #(#states,)*));
     let all_args = angled(quote!(#args #(#states,)*));
     let clause = where_clause(quote!(#predicates #default_predicates));
-    let all_set = where_clause(quote!(#(#states: _optnull::IsSet<#names>,)*));
+    let all_set = where_clause(quote!(#(#states: _optnull::IsSet<__fields::#names>,)*));
     let build = quote! {
-        #(pub enum #names {})*
+        mod __fields {
+            #(pub enum #names {})*
+        }
         #[allow(dead_code)]
         impl #all_params #builder #all_args #clause {
             /// The model, once every required field is set.
@@ -156,24 +158,14 @@ fn states(emitted: &Emitted) -> Vec<Ident> {
         .collect()
 }
 
-/// The names of the required fields, as types. One that the model's own header mentions would
-/// stand in for what is meant there.
+/// The names of the required fields, as types.
 fn names(emitted: &Emitted) -> Vec<Ident> {
-    let container = &emitted.model.container;
-    let header = |name: &Ident| {
-        let params = container.generics.type_params().map(|param| &param.ident);
-        params.chain([&container.ident]).any(|ident| ident == name)
-    };
-    let named = required(emitted).map(|field| {
-        let span = Span::call_site().located_at(field.ident.span());
+    let names = required(emitted).map(|field| {
         let mut name = field.ident.clone();
-        name.set_span(span);
-        if header(&name) {
-            name = format_ident!("__{}", name.unraw());
-        }
+        name.set_span(call_site_at(name.span()));
         name
     });
-    named.collect()
+    names.collect()
 }
 
 fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -> TokenStream {
@@ -181,12 +173,20 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
     let Field {
         ident, vis, attrs, ..
     } = field;
-    let (parameter, value) = argument(field);
+    let (parameter, taken) = argument(field);
+    let doc = attrs
+        .iter()
+        .all(|attr| !attr.path().is_ident("doc"))
+        .then(|| {
+            let doc = format!("Sets `{}`.", ident.unraw());
+            quote!(#[doc = #doc])
+        });
     if !field.is_setter_required() {
         return quote! {
+            #doc
             #(#attrs)*
-            #vis fn #ident(mut self, value: #parameter) -> Self {
-                self.0.#ident = #value;
+            #vis fn #ident(mut self, __value: #parameter) -> Self {
+                self.0.#ident = #taken;
                 self
             }
         };
@@ -201,9 +201,10 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
     });
     let next_args = angled(quote!(#args #(#states)*));
     quote! {
+        #doc
         #(#attrs)*
-        #vis fn #ident(mut self, value: #parameter) -> #builder #next_args {
-            self.0.#ident = #value;
+        #vis fn #ident(mut self, __value: #parameter) -> #builder #next_args {
+            self.0.#ident = #taken;
             #builder(self.0, _optnull::PhantomData)
         }
     }
@@ -212,31 +213,31 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
 /// The type of a setter's argument, and what its slot gets.
 fn argument(field: &Field) -> (TokenStream, TokenStream) {
     let ty = &field.ty;
-    let (parameter, value) = match &field.kind {
+    let (parameter, taken) = match &field.kind {
         Kind::OptionalNullable(inner) => (
             quote!(impl _optnull::IntoOptionalNullable<#inner>),
             quote!(_optnull::IntoOptionalNullable::into_optional_nullable(
-                value
+                __value
             )),
         ),
         Kind::Nested(inner) => (
             quote!(impl _optnull::IntoOptionalNullable<#inner>),
             quote!(_optnull::OptionalNullable::into_nested(
-                _optnull::IntoOptionalNullable::into_optional_nullable(value)
+                _optnull::IntoOptionalNullable::into_optional_nullable(__value)
             )),
         ),
         Kind::Optional(inner) | Kind::Nullable(inner) | Kind::Default(_, Some(inner)) => (
             quote!(impl _optnull::IntoOption<#inner>),
-            quote!(_optnull::IntoOption::into_option(value)),
+            quote!(_optnull::IntoOption::into_option(__value)),
         ),
         _ if ty::is_string_like(ty) => (
             quote!(impl _optnull::Into<#ty>),
-            quote!(_optnull::Into::into(value)),
+            quote!(_optnull::Into::into(__value)),
         ),
-        _ => (quote!(#ty), quote!(value)),
+        _ => (quote!(#ty), quote!(__value)),
     };
     match Slot::of(field) {
-        Slot::Value => (parameter, quote!(_optnull::Some(#value))),
-        Slot::None | Slot::Absent => (parameter, value),
+        Slot::Value => (parameter, quote!(_optnull::Some(#taken))),
+        Slot::None | Slot::Absent => (parameter, taken),
     }
 }

@@ -5,31 +5,65 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::call_site_at;
-use crate::attr::DefaultAttr;
+use crate::argument::DefaultAttr;
 use crate::bound::mentions_param;
 use crate::model::{Container, DefaultSource, Kind, Model};
 
 /// The default of one field.
-pub(super) fn value(source: &DefaultSource, ident: &Ident) -> TokenStream {
+pub(super) fn value(model: &Model, source: &DefaultSource, ident: &Ident) -> TokenStream {
     match source {
         DefaultSource::Trait(span) => {
             quote_spanned!(call_site_at(*span)=> _optnull::Default::default())
         }
         DefaultSource::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
-        DefaultSource::Container => quote!(__default.#ident),
+        DefaultSource::Container => {
+            let container = container(model);
+            quote!(#container.#ident)
+        }
     }
 }
 
-/// `let __default: Self = Default::default();`, where a field of these kinds falls back to it.
-pub(super) fn container(model: &Model, falls_back: impl Fn(&Kind) -> bool) -> Option<TokenStream> {
-    let used = model.fields.iter().any(|field| falls_back(&field.kind));
-    let default = match model.default.as_ref().filter(|_| used)? {
-        DefaultAttr::Trait(span) => {
-            quote_spanned!(call_site_at(*span)=> _optnull::Default::default())
+/// The model's own default.
+fn container(model: &Model) -> TokenStream {
+    match &model.default {
+        Some(DefaultAttr::Path(path)) => {
+            quote_spanned!(call_site_at(path.span())=> #path())
         }
-        DefaultAttr::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
-    };
-    Some(quote!(let __default: Self = #default;))
+        Some(DefaultAttr::Trait(span)) => {
+            quote_spanned!(call_site_at(*span)=> <Self as _optnull::Default>::default())
+        }
+        None => quote!(<Self as _optnull::Default>::default()),
+    }
+}
+
+/// Fills empty slots from the model's own default, which is asked for only if there are any: it
+/// may itself be built by the builder.
+///
+/// ```text
+/// let mut parts = parts;
+/// if Option::is_none(&parts.host) || Option::is_none(&parts.port) {
+///     let default: Self = Default::default();
+///     Option::get_or_insert(&mut parts.host, default.host);
+///     Option::get_or_insert(&mut parts.port, default.port);
+/// }
+/// ```
+pub(super) fn fill(model: &Model) -> TokenStream {
+    let from_container = model
+        .fields
+        .iter()
+        .filter(|field| field.is_from_container());
+    let idents: Vec<&Ident> = from_container.map(|field| &field.ident).collect();
+    if idents.is_empty() {
+        return TokenStream::new();
+    }
+    let default = container(model);
+    quote! {
+        let mut __parts = __parts;
+        if #(_optnull::Option::is_none(&__parts.#idents))||* {
+            let __default: Self = #default;
+            #(_optnull::Option::get_or_insert(&mut __parts.#idents, __default.#idents);)*
+        }
+    }
 }
 
 /// What bare defaults ask of a generic model's fields, and a default of the model of the model.

@@ -21,13 +21,12 @@ use syn::Type;
 use crate::model::Definition;
 use crate::ty;
 
-pub(crate) use self::stub::stub;
-
 pub(crate) fn definition(definition: &Definition) -> TokenStream {
     match definition {
         Definition::Model(model) => model::model(model),
         Definition::StringEnum(string_enum) => string_enum::string_enum(string_enum),
         Definition::IntegerEnum(integer_enum) => integer_enum::integer_enum(integer_enum),
+        Definition::Refused(container) => stub::stub(container),
     }
 }
 
@@ -46,7 +45,8 @@ fn scope(krate: &TokenStream, impls: &TokenStream) -> TokenStream {
             clippy::pedantic,
             deprecated,
             non_camel_case_types,
-            non_snake_case
+            non_snake_case,
+            unreachable_pub
         )]
         const _: () = {
             use #krate::__private as _optnull;

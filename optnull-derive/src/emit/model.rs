@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::Lifetime;
 
 use super::generics::{angled, where_clause, Pieces};
 use super::{builder, default, literal, read, scope, tables, with, write};
@@ -17,6 +18,12 @@ pub(super) struct Emitted<'a> {
     pub(super) parts: Ident,
     /// What the defaults of fields ask for: `Vec<T>: Default,`.
     pub(super) default_predicates: TokenStream,
+    /// What reading asks for.
+    pub(super) read_predicates: TokenStream,
+    /// What writing asks for.
+    pub(super) write_predicates: TokenStream,
+    /// The lifetime of the input.
+    pub(super) de: Lifetime,
 }
 
 pub(super) fn model(model: &Model) -> TokenStream {
@@ -44,11 +51,16 @@ impl<'a> Emitted<'a> {
             format_ident!("_{}Parts", container.ident),
             angled(generics.args.clone()),
         );
+        let de = read::input_lifetime(model);
+        let default_predicates = default::predicates(model, &generics.own_type);
         Emitted {
             model,
             parts_type: quote!(#parts #args),
             parts,
-            default_predicates: default::predicates(model, &generics.own_type),
+            read_predicates: read::predicates(model, &de, &default_predicates),
+            write_predicates: write::predicates(model, &default_predicates),
+            default_predicates,
+            de,
             generics,
         }
     }

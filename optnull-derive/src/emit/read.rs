@@ -28,42 +28,43 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
     let Emitted {
         model,
         parts_type,
-        default_predicates,
+        de,
         ..
     } = emitted;
-    let de = input_lifetime(model);
-    let bounds = predicates(model, &de);
-    let predicates = quote!(#default_predicates #bounds);
     let arms = model.read_fields().enumerate().map(|(index, field)| {
         let (index, call) = (Number::usize_unsuffixed(index), call(field));
         quote!(#index => #call,)
     });
-    let read = quote! {
-        fn read<__D: _optnull::Deserializer<#de>>(
-            __parts: &mut #parts_type,
-            __index: _optnull::usize,
-            __deserializer: __D,
-        ) -> _optnull::Result<(), __D::Error> {
-            match __index {
-                #(#arms)*
-                _ => _optnull::ignore(__deserializer),
+    let read = emitted.implement(
+        &quote!(#de,),
+        &quote!(_optnull::Read<#de>),
+        &emitted.read_predicates,
+        &quote! {
+            fn read<__D: _optnull::Deserializer<#de>>(
+                __parts: &mut #parts_type,
+                __index: _optnull::usize,
+                __deserializer: __D,
+            ) -> _optnull::Result<(), __D::Error> {
+                match __index {
+                    #(#arms)*
+                    _ => _optnull::ignore(__deserializer),
+                }
             }
-        }
-    };
-    let deserialize = quote! {
-        fn deserialize<__D: _optnull::Deserializer<#de>>(
-            __deserializer: __D,
-        ) -> _optnull::Result<Self, __D::Error> {
-            _optnull::read_model(__deserializer)
-        }
-    };
-    let lifetime = quote!(#de,);
-    [(quote!(Read), read), (quote!(Deserialize), deserialize)]
-        .into_iter()
-        .map(|(name, body)| {
-            emitted.implement(&lifetime, &quote!(_optnull::#name<#de>), &predicates, &body)
-        })
-        .collect()
+        },
+    );
+    let deserialize = emitted.implement(
+        &quote!(#de,),
+        &quote!(_optnull::Deserialize<#de>),
+        &emitted.read_predicates,
+        &quote! {
+            fn deserialize<__D: _optnull::Deserializer<#de>>(
+                __deserializer: __D,
+            ) -> _optnull::Result<Self, __D::Error> {
+                _optnull::read_model(__deserializer)
+            }
+        },
+    );
+    quote!(#read #deserialize)
 }
 
 /// The call that reads one field, at the place of its type: that is where a missing impl shows.
@@ -99,7 +100,11 @@ fn call(field: &Field) -> TokenStream {
 }
 
 /// What reading asks of the model's type parameters and lifetimes.
-pub(super) fn predicates(model: &Model, de: &Lifetime) -> TokenStream {
+pub(super) fn predicates(
+    model: &Model,
+    de: &Lifetime,
+    default_predicates: &TokenStream,
+) -> TokenStream {
     let fields = model.read_fields().map(|field| {
         let by_function = field.borrow_cow || field.deserialize_with.is_some();
         (field, !by_function && field.tag.is_none())
@@ -107,6 +112,7 @@ pub(super) fn predicates(model: &Model, de: &Lifetime) -> TokenStream {
     let bound = quote!(_optnull::Deserialize<#de>);
     let mut predicates =
         bound::predicates(model, |bound| bound.deserialize.as_ref(), fields, &bound);
+    predicates.extend(default_predicates.clone());
     let mut borrowed: Vec<&Lifetime> = Vec::new();
     for lifetime in model.read_fields().flat_map(|field| &field.borrows) {
         if !borrowed.contains(&lifetime) {

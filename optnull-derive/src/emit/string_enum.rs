@@ -144,7 +144,7 @@ fn shared_impls(string_enum: &StringEnum) -> TokenStream {
             fn deserialize<__D: _optnull::Deserializer<'de>>(
                 __deserializer: __D,
             ) -> _optnull::Result<Self, __D::Error> {
-                _optnull::read_enum(__deserializer)
+                _optnull::read_string_enum(__deserializer)
             }
         }
     }
@@ -159,7 +159,7 @@ fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
             impl _optnull::FromStr for #ident {
                 type Err = _optnull::UnknownValue;
                 fn from_str(__value: &_optnull::str) -> _optnull::Result<Self, _optnull::UnknownValue> {
-                    _optnull::parse_enum(__value)
+                    _optnull::parse_string_enum(__value)
                 }
             }
         };
@@ -175,13 +175,13 @@ fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
         #[automatically_derived]
         impl _optnull::From<&_optnull::str> for #ident {
             fn from(__value: &_optnull::str) -> Self {
-                _optnull::open_enum(_optnull::From::from(__value), #ident::#variant)
+                _optnull::open_string_enum(_optnull::From::from(__value), #ident::#variant)
             }
         }
         #[automatically_derived]
         impl _optnull::From<_optnull::String> for #ident {
             fn from(__value: _optnull::String) -> Self {
-                _optnull::open_enum(__value, #ident::#variant)
+                _optnull::open_string_enum(__value, #ident::#variant)
             }
         }
     }

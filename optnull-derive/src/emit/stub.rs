@@ -2,24 +2,19 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
 
 use super::generics::{angled, where_clause, Pieces};
 use super::scope;
-use crate::attr::ContainerAttrs;
-use crate::errors::Errors;
-use crate::model::krate;
+use crate::model::Container;
 
 /// `Serialize` and `Deserialize` without a body that could be called: the errors stop the build.
-pub(crate) fn stub(input: &DeriveInput) -> TokenStream {
-    // Reported when the definition was parsed.
-    let attrs = ContainerAttrs::parse(&input.attrs, &mut Errors::default());
+pub(super) fn stub(container: &Container) -> TokenStream {
     let Pieces {
         own_type,
         params,
         predicates,
         ..
-    } = Pieces::new(&input.ident, &input.generics);
+    } = Pieces::new(&container.ident, &container.generics);
     let clause = where_clause(predicates);
     let own_params = angled(params.clone());
     let impls = quote! {
@@ -39,5 +34,5 @@ pub(crate) fn stub(input: &DeriveInput) -> TokenStream {
             }
         }
     };
-    scope(&krate(&attrs), &impls)
+    scope(&container.krate, &impls)
 }

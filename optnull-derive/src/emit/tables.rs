@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::default;
 use super::model::{Emitted, Slot};
-use crate::model::{DefaultSource, Field, Key, Kind, Model};
+use crate::model::{Field, Key, Kind, Model};
 
 /// ```text
 /// impl Model for Session {
@@ -33,6 +33,13 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
     let (name, ident) = (&model.container.name, &model.container.ident);
     let keys = model.read_fields().map(|field| &field.deserialize_key.name);
     let aliases = aliases(model.read_fields().map(|field| &field.aliases[..]));
+    let fields = aliases.as_ref().map(|_| {
+        let names = model
+            .read_fields()
+            .flat_map(|field| std::iter::once(&field.deserialize_key).chain(&field.aliases));
+        let names = names.map(|key| &key.name);
+        quote!(const FIELDS: &'static [&'static _optnull::str] = &[#(#names),*];)
+    });
     let required = required_words(model)
         .into_iter()
         .map(Number::u128_unsuffixed);
@@ -51,14 +58,9 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
     });
     let phantom =
         (!generics.params.is_empty()).then(|| quote!(_optnull_model: _optnull::PhantomData,));
-    let default = default::container(model, |kind| {
-        matches!(
-            kind,
-            Kind::Default(DefaultSource::Container, _) | Kind::Skipped(DefaultSource::Container)
-        )
-    });
+    let fill = default::fill(model);
     let finished = model.fields.iter().map(|field| {
-        let (ident, value) = (&field.ident, finished_value(field));
+        let (ident, value) = (&field.ident, finished_value(model, field));
         quote!(#ident: #value,)
     });
     emitted.implement(
@@ -70,13 +72,14 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
             const NAME: &'static _optnull::str = #name;
             const KEYS: &'static [&'static _optnull::str] = &[#(#keys),*];
             #aliases
+            #fields
             const REQUIRED: &'static [_optnull::u128] = &[#(#required),*];
             #deny_unknown
             fn empty() -> #parts_type {
                 #parts { #(#empty)* #phantom }
             }
             fn finish(__parts: #parts_type) -> Self {
-                #default
+                #fill
                 #ident { #(#finished)* }
             }
         },
@@ -108,14 +111,15 @@ fn required_words(model: &Model) -> Vec<u128> {
 }
 
 /// A field's value from its slot.
-fn finished_value(field: &Field) -> TokenStream {
+fn finished_value(model: &Model, field: &Field) -> TokenStream {
     let ident = &field.ident;
     match &field.kind {
         Kind::Required | Kind::Nullable(_) => quote!(_optnull::required(__parts.#ident)),
+        _ if field.is_from_container() => quote!(_optnull::required(__parts.#ident)),
         Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) => quote!(__parts.#ident),
         Kind::Literal { .. } => quote!(_optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source) => {
-            let default = default::value(source, ident);
+            let default = default::value(model, source, ident);
             quote! {
                 match __parts.#ident {
                     _optnull::Some(__value) => __value,

@@ -5,8 +5,6 @@ use quote::quote;
 use syn::Type;
 
 use super::model::Emitted;
-use super::read::{self, input_lifetime};
-use super::write;
 use crate::model::{Field, Kind};
 
 pub(super) fn functions(emitted: &Emitted) -> TokenStream {
@@ -37,11 +35,10 @@ pub(super) fn index(field: &Field) -> Number {
 /// ```
 fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
-    let predicates = write::predicates(emitted.model);
     emitted.implement(
         &TokenStream::new(),
         &quote!(_optnull::WriteWith<#value, #index>),
-        &predicates,
+        &emitted.write_predicates,
         &quote! {
             fn write_with<__S: _optnull::Serializer>(
                 __value: &#value,
@@ -62,12 +59,11 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
 /// ```
 fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
-    let de = input_lifetime(emitted.model);
-    let predicates = read::predicates(emitted.model, &de);
+    let de = &emitted.de;
     emitted.implement(
         &quote!(#de,),
         &quote!(_optnull::ReadWith<#de, #value, #index>),
-        &predicates,
+        &emitted.read_predicates,
         &quote! {
             fn read_with<__D: _optnull::Deserializer<#de>>(
                 __deserializer: __D,

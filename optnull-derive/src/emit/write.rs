@@ -23,69 +23,80 @@ use crate::model::{DefaultSource, Field, Kind, Model};
 /// ```
 pub(super) fn write(emitted: &Emitted) -> TokenStream {
     let model = emitted.model;
-    let bounds = predicates(model);
-    let default = default::container(model, |kind| {
-        matches!(kind, Kind::Default(DefaultSource::Container, Some(_)))
-    });
-    let needs_default = default.as_ref().map(|_| &emitted.default_predicates);
-    let predicates = quote!(#bounds #needs_default);
-    let calls = model.written_fields().map(call);
-    let write = quote! {
-        fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
-            #default
-            #(#calls)*
-        }
-    };
-    let serialize = quote! {
-        fn serialize<__S: _optnull::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> _optnull::Result<__S::Ok, __S::Error> {
-            _optnull::write_model(self, __serializer)
-        }
-    };
-    [(quote!(Write), write), (quote!(Serialize), serialize)]
-        .into_iter()
-        .map(|(name, body)| {
-            emitted.implement(
-                &TokenStream::new(),
-                &quote!(_optnull::#name),
-                &predicates,
-                &body,
-            )
-        })
-        .collect()
+    let calls = model.written_fields().map(|field| call(model, field));
+    let write = emitted.implement(
+        &TokenStream::new(),
+        &quote!(_optnull::Write),
+        &emitted.write_predicates,
+        &quote! {
+            fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
+                #(#calls)*
+            }
+        },
+    );
+    let serialize = emitted.implement(
+        &TokenStream::new(),
+        &quote!(_optnull::Serialize),
+        &emitted.write_predicates,
+        &quote! {
+            fn serialize<__S: _optnull::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> _optnull::Result<__S::Ok, __S::Error> {
+                _optnull::write_model(self, __serializer)
+            }
+        },
+    );
+    quote!(#write #serialize)
 }
 
 /// What writing asks of the model's type parameters.
-pub(super) fn predicates(model: &Model) -> TokenStream {
+pub(super) fn predicates(model: &Model, default_predicates: &TokenStream) -> TokenStream {
     let fields = model.written_fields().map(|field| {
         let by_trait = field.serialize_with.is_none() && field.tag.is_none();
         (field, by_trait)
     });
     let bound = quote!(_optnull::Serialize);
-    bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound)
+    let mut predicates = bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound);
+    let asks_default =
+        |field: &Field| matches!(field.kind, Kind::Default(DefaultSource::Container, Some(_)));
+    if model.written_fields().any(asks_default) {
+        predicates.extend(default_predicates.clone());
+    }
+    predicates
 }
 
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.
-fn call(field: &Field) -> TokenStream {
+fn call(model: &Model, field: &Field) -> TokenStream {
     let (ident, key) = (&field.ident, &field.serialize_key.name);
     let at = place_of(&field.ty);
-    let value = quote_spanned!(at=> &self.#ident);
-    let call = match (&field.serialize_with, &field.kind) {
-        (None, Kind::Optional(_)) => {
-            quote_spanned!(at=> __writer.optional(#key, #value);)
+    let value = if field.serialize_with.is_some() {
+        let function = with::index(field);
+        quote!(&_optnull::With::<Self, _, #function>::new(&self.#ident))
+    } else {
+        quote_spanned!(at=> &self.#ident)
+    };
+    let always = quote_spanned!(at=> __writer.field(#key, #value););
+    let call = match (&field.kind, &field.serialize_with) {
+        (Kind::Optional(_), None) => quote_spanned!(at=> __writer.optional(#key, #value);),
+        (Kind::Nested(_), None) => quote_spanned!(at=> __writer.nested(#key, #value);),
+        (Kind::Optional(_) | Kind::Nested(_), Some(_)) => {
+            quote!(if _optnull::Option::is_some(&self.#ident) { #always })
         }
-        (None, Kind::Nested(_)) => quote_spanned!(at=> __writer.nested(#key, #value);),
-        (None, Kind::OptionalNullable(_)) => {
+        (Kind::OptionalNullable(_), None) => {
             quote_spanned!(at=> __writer.optional_nullable(#key, #value);)
         }
-        (None, Kind::Default(source, Some(_))) => {
-            let default = default::value(source, ident);
-            quote!(__writer.defaulted(#key, #value, &#default);)
+        (Kind::OptionalNullable(_), Some(_)) => inner_with(field),
+        // With another default a missing key would read as that, and the `None` would be lost.
+        (Kind::Default(source, Some(_)), _) => {
+            let default = default::value(model, source, ident);
+            quote! {
+                if _optnull::Option::is_some(&self.#ident) || _optnull::Option::is_some(&#default) {
+                    #always
+                }
+            }
         }
-        (None, _) => quote_spanned!(at=> __writer.field(#key, #value);),
-        (Some(_), kind) => call_with(field, kind),
+        _ => always,
     };
     match &field.skip_serializing_if {
         Some(condition) => {
@@ -97,33 +108,17 @@ fn call(field: &Field) -> TokenStream {
     }
 }
 
-/// The same for a field that a function of the user's writes.
-fn call_with(field: &Field, kind: &Kind) -> TokenStream {
+/// The call for an `OptionalNullable` of which a function of the user's writes the inner value.
+fn inner_with(field: &Field) -> TokenStream {
     let (ident, key) = (&field.ident, &field.serialize_key.name);
     let function = with::index(field);
-    let with = quote!(_optnull::With::<Self, _, #function>::new);
-    let write = quote!(__writer.field(#key, &#with(&self.#ident)););
-    match kind {
-        Kind::OptionalNullable(_) => quote! {
-            __writer.optional_nullable(
-                #key,
-                &_optnull::OptionalNullable::map(
-                    _optnull::OptionalNullable::as_ref(&self.#ident),
-                    #with,
-                ),
-            );
-        },
-        Kind::Optional(_) | Kind::Nested(_) => quote! {
-            if _optnull::Option::is_some(&self.#ident) { #write }
-        },
-        Kind::Default(source, Some(_)) => {
-            let default = default::value(source, ident);
-            quote! {
-                if _optnull::Option::is_some(&self.#ident) || _optnull::Option::is_some(&#default) {
-                    #write
-                }
-            }
-        }
-        _ => write,
+    quote! {
+        __writer.optional_nullable(
+            #key,
+            &_optnull::OptionalNullable::map(
+                _optnull::OptionalNullable::as_ref(&self.#ident),
+                _optnull::With::<Self, _, #function>::new,
+            ),
+        );
     }
 }

@@ -1,10 +1,10 @@
-//! An `alias` repeats the field's own key.
+//! `rename` without a name.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(alias = "id")] //~ "id"
+    #[serde(rename())] //~ rename
     id: i64,
 }
 
