@@ -988,3 +988,33 @@ fn a_redundant_alias_is_harmless() {
     let error = twice.unwrap_err().to_string();
     assert_eq!(error, "duplicate field `orderId` at line 1 column 17");
 }
+
+/// serde_with's own attribute, above the derive.
+#[test]
+fn serde_as_converts_every_kind() {
+    #[serde_with::serde_as]
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Order {
+        #[serde_as(as = "serde_with::DisplayFromStr")]
+        id: u64,
+        #[serde_as(as = "Option<serde_with::DisplayFromStr>")]
+        limit: Option<u64>,
+        #[nullable]
+        #[serde_as(as = "Option<serde_with::DisplayFromStr>", no_default)]
+        parent: Option<u64>,
+        #[serde_as(as = "serde_with::DisplayFromStr")]
+        total: OptionalNullable<u64>,
+    }
+
+    for json in [
+        r#"{"id":"1","parent":null}"#,
+        r#"{"id":"1","limit":"2","parent":"3","total":"4"}"#,
+        r#"{"id":"1","parent":null,"total":null}"#,
+    ] {
+        let order: Order = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&order).unwrap(), json);
+    }
+    let error = serde_json::from_str::<Order>(r#"{"id":1,"parent":null}"#).unwrap_err();
+    let expected = "invalid type: integer `1`, expected a string";
+    assert!(error.to_string().starts_with(expected), "{error}");
+}
