@@ -21,8 +21,8 @@ pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
 pub use crate::integer_enum::{
     open_integer_enum, parse_integer_enum, read_integer_enum, IntegerEnum,
 };
-pub use crate::model::{required, Model, Read, Write};
-pub use crate::ser::{write_model, Writer};
+pub use crate::model::{required, Model, Read, Write, Writer};
+pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
 pub use crate::with::{nullable_with, ReadWith, With, WriteWith};
 pub use crate::OptionalNullable::{self, Absent};

@@ -1,8 +1,9 @@
 //! The contract that a derived model fills in.
 
 use serde_core::de::Deserializer;
+use serde_core::ser::Serialize;
 
-use crate::ser::Writer;
+use crate::OptionalNullable;
 
 /// A struct's tables, and the two ends of its `Parts`: empty at the start, a model at the end.
 ///
@@ -46,6 +47,36 @@ pub trait Read<'de>: Model {
 pub trait Write {
     /// Hands each field to the writer, in the order of declaration.
     fn write<W: Writer>(&self, writer: &mut W);
+}
+
+/// Takes a model's fields, one call a field, so that a model names its fields in one place.
+pub trait Writer {
+    /// A field that is always written.
+    fn field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T);
+
+    /// A field that is left out when it is `None`.
+    #[inline]
+    fn optional<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
+        if value.is_some() {
+            self.field(key, value);
+        }
+    }
+
+    /// A nested option, of which the outer `None` leaves the field out and the inner one is null.
+    #[inline]
+    fn nested<T: Serialize>(&mut self, key: &'static str, value: &Option<Option<T>>) {
+        if let Some(value) = value {
+            self.field(key, value);
+        }
+    }
+
+    /// A field that is left out when it is absent.
+    #[inline]
+    fn optional_nullable<T: Serialize>(&mut self, key: &'static str, value: &OptionalNullable<T>) {
+        if !value.is_absent() {
+            self.field(key, value);
+        }
+    }
 }
 
 /// Takes a required value out of its slot.

@@ -2,8 +2,7 @@
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::model::Write;
-use crate::OptionalNullable;
+use crate::model::{Write, Writer};
 
 /// Writes a model as a map of its keys.
 ///
@@ -27,36 +26,6 @@ where
     match writer.error {
         None => writer.map.end(),
         Some(error) => Err(error),
-    }
-}
-
-/// Takes a model's fields, one call a field, so that a model names its fields in one place.
-pub trait Writer {
-    /// A field that is always written.
-    fn field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T);
-
-    /// A field that is left out when it is `None`.
-    #[inline]
-    fn optional<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
-        if value.is_some() {
-            self.field(key, value);
-        }
-    }
-
-    /// A nested option, of which the outer `None` leaves the field out and the inner one is null.
-    #[inline]
-    fn nested<T: Serialize>(&mut self, key: &'static str, value: &Option<Option<T>>) {
-        if let Some(value) = value {
-            self.field(key, value);
-        }
-    }
-
-    /// A field that is left out when it is absent.
-    #[inline]
-    fn optional_nullable<T: Serialize>(&mut self, key: &'static str, value: &OptionalNullable<T>) {
-        if !value.is_absent() {
-            self.field(key, value);
-        }
     }
 }
 

@@ -10,7 +10,8 @@ use syn::{
 };
 
 use crate::argument::{Bound, Directions};
-use crate::model::{Field, Model};
+use crate::field::Field;
+use crate::model::Model;
 
 use crate::ty::peel;
 

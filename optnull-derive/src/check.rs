@@ -1,19 +1,16 @@
-//! The rules, one function each: here those that look at a whole definition, below those that look
-//! at the attributes of one place, which are asked while it is parsed.
-
-pub(crate) mod enums;
-pub(crate) mod field;
+//! The rules that look at a whole definition, one function each.
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::Fields;
 
-use crate::attr::ContainerAttrs;
+use crate::container::Key;
+use crate::definition::Definition;
 use crate::enums::{IntegerEnum, IntegerVariant, StringVariant};
 use crate::errors::Errors;
-use crate::model::{Definition, Field, Key, Model};
+use crate::field::Field;
+use crate::model::Model;
 
 /// The rules that look at a whole definition.
 pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
@@ -140,26 +137,5 @@ fn same_integer(integer_enum: &IntegerEnum, errors: &mut Errors) {
                 first_of.insert(*value, ident);
             }
         }
-    }
-}
-
-/// `struct A;`, `struct A(i64);`
-pub(crate) fn not_an_object(ident: &Ident, fields: &Fields, errors: &mut Errors) {
-    let shape = if fields.is_empty() { "unit" } else { "tuple" };
-    errors.at(ident.span(), format!("a model is an object, which a {shape} struct is not: write `struct {ident} {{ … }}` with named fields"));
-}
-
-/// `union A { b: i64 }`
-pub(crate) fn rust_union(span: Span, errors: &mut Errors) {
-    errors.at(span, "`ApiModel` cannot be derived for a Rust union; write a struct, or an enum for a value of several types");
-}
-
-/// What a struct's attributes cannot say.
-pub(crate) fn struct_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
-    if let Some(tag) = attrs.tag {
-        errors.at(tag, "`tag` belongs on an enum; a struct's own tag is a field: `#[const_tag(\"…\")] r#type: ConstTag<Self>`");
-    }
-    if let Some(untagged) = attrs.untagged {
-        errors.at(untagged, "`untagged` belongs on an enum");
     }
 }

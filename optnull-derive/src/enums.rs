@@ -5,12 +5,12 @@ use quote::{format_ident, ToTokens};
 use syn::{DataEnum, Fields, LitStr, Type, Variant};
 
 use crate::argument::Directions;
-use crate::attr::{ContainerAttrs, VariantAttrs};
+use crate::attr::VariantAttrs;
 use crate::case::Case;
-use crate::check;
+use crate::container::{key, Container, Key};
 use crate::errors::Errors;
 use crate::literal::Literal;
-use crate::model::{key, Container, Definition, Key};
+use crate::rules;
 use crate::ty;
 
 pub(crate) struct StringEnum {
@@ -48,36 +48,8 @@ pub(crate) struct IntegerVariant {
 
 const INTEGERS: [&str; 8] = ["i64", "u64", "i32", "u32", "i16", "u16", "i8", "u8"];
 
-pub(crate) fn parse(
-    container: Container,
-    attrs: &ContainerAttrs,
-    data: &DataEnum,
-    errors: &mut Errors,
-) -> Definition {
-    check::enums::attributes(attrs, errors);
-    if !check::enums::shape(attrs, data, &container, errors) {
-        return Definition::Refused(container);
-    }
-    let variants = Variants::parse(data, errors);
-    let is_integer = variants
-        .known
-        .iter()
-        .any(|(_, attrs)| attrs.const_tag.is_some());
-    if is_integer {
-        check::enums::integer_attributes(attrs, errors);
-        Definition::IntegerEnum(IntegerEnum::new(container, &variants, errors))
-    } else {
-        Definition::StringEnum(StringEnum::new(
-            container,
-            &variants,
-            &attrs.rename_all,
-            errors,
-        ))
-    }
-}
-
 /// The variants of an enum as they are written.
-struct Variants<'a> {
+pub(crate) struct Variants<'a> {
     known: Vec<(&'a Variant, VariantAttrs)>,
     catch_all: Option<&'a Variant>,
     /// How many there are, the refused ones too.
@@ -85,7 +57,7 @@ struct Variants<'a> {
 }
 
 impl<'a> Variants<'a> {
-    fn parse(data: &'a DataEnum, errors: &mut Errors) -> Self {
+    pub(crate) fn parse(data: &'a DataEnum, errors: &mut Errors) -> Self {
         let count = data.variants.len();
         let mut variants = Variants {
             known: Vec::new(),
@@ -97,13 +69,20 @@ impl<'a> Variants<'a> {
             match (attrs.unrecognized, variants.catch_all) {
                 (None, _) => variants.known.push((variant, attrs)),
                 (Some(_), None) => {
-                    check::enums::catch_all_attributes(variant, &attrs, errors);
+                    rules::variant::catch_all_attributes(variant, &attrs, errors);
                     variants.catch_all = Some(variant);
                 }
-                (Some(_), Some(first)) => check::enums::second_catch_all(variant, first, errors),
+                (Some(_), Some(first)) => rules::variant::second_catch_all(variant, first, errors),
             }
         }
         variants
+    }
+
+    /// Whether this is an enum of integers.
+    pub(crate) fn are_integers(&self) -> bool {
+        self.known
+            .iter()
+            .any(|(_, attrs)| attrs.const_tag.is_some())
     }
 
     /// Whether some are refused, so that a `match` on those that are left would not compile.
@@ -113,7 +92,7 @@ impl<'a> Variants<'a> {
 }
 
 impl StringEnum {
-    fn new(
+    pub(crate) fn new(
         container: Container,
         variants: &Variants,
         rename_all: &Directions<Case>,
@@ -124,7 +103,7 @@ impl StringEnum {
             .and_then(|variant| string_catch_all(variant, errors));
         let known = variants.known.iter();
         let known = known.filter(|(variant, _)| {
-            check::enums::unit_variant(variant, "a string", "String", errors)
+            rules::variant::unit_variant(variant, "a string", "String", errors)
         });
         let known = known.map(|(variant, attrs)| {
             let value = |name: &Option<LitStr>, case: Option<Case>| {
@@ -150,7 +129,7 @@ impl StringEnum {
 }
 
 impl IntegerEnum {
-    fn new(container: Container, variants: &Variants, errors: &mut Errors) -> Self {
+    pub(crate) fn new(container: Container, variants: &Variants, errors: &mut Errors) -> Self {
         let (unrecognized, int) = integer_catch_all(variants.catch_all, errors);
         let known = variants.known.iter();
         let known =
@@ -214,8 +193,8 @@ fn integer_variant(
     int: &Ident,
     errors: &mut Errors,
 ) -> Option<IntegerVariant> {
-    check::enums::integer_variant_attributes(attrs, errors);
-    if !check::enums::unit_variant(variant, "an integer", "i64", errors) {
+    rules::variant::integer_variant_attributes(attrs, errors);
+    if !rules::variant::unit_variant(variant, "an integer", "i64", errors) {
         return None;
     }
     let ident = &variant.ident;
@@ -225,7 +204,7 @@ fn integer_variant(
         .map(|tag| (&tag.literal, tag.required))
     {
         Some((Literal::Int(value, span), None)) => {
-            check::enums::fits(*value, *span, int, errors);
+            rules::variant::fits(*value, *span, int, errors);
             Some(IntegerVariant {
                 ident: ident.clone(),
                 value: *value,

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
+use crate::definition::Definition;
 use crate::errors::Errors;
-use crate::model::Definition;
 use crate::{check, emit};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {

@@ -7,12 +7,16 @@ mod attr;
 mod bound;
 mod case;
 mod check;
+mod container;
+mod definition;
 mod emit;
 mod enums;
 mod errors;
 mod expand;
+mod field;
 mod literal;
 mod model;
+mod rules;
 mod ty;
 
 use proc_macro::TokenStream;

@@ -1,43 +1,17 @@
-//! The parsed definition: what the rules look at and the emitters read.
+//! The parsed definition of a struct: what the rules look at and the emitters read.
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, ToTokens};
-use syn::ext::IdentExt;
-use syn::spanned::Spanned;
-use syn::{
-    Attribute, Data, DeriveInput, Expr, ExprLit, ExprPath, Fields, Generics, Lifetime, Lit, LitStr,
-    Meta, Type, Visibility,
-};
+use proc_macro2::Ident;
+use quote::{format_ident, quote};
+use syn::Fields;
 
 use crate::argument::{Bound, BuilderAttr, DefaultAttr, Directions};
-use crate::attr::{ContainerAttrs, FieldAttrs};
-use crate::case::Case;
-use crate::check;
-use crate::enums::{self, IntegerEnum, StringEnum};
+use crate::attr::ContainerAttrs;
+use crate::container::Container;
 use crate::errors::Errors;
-use crate::literal::{self, ConstTagAttr, Literal};
-use crate::ty::{self, Shape};
-
-pub(crate) enum Definition {
-    Model(Model),
-    StringEnum(StringEnum),
-    IntegerEnum(IntegerEnum),
-    /// One that cannot be read.
-    Refused(Container),
-}
-
-/// What structs and enums have in common.
-pub(crate) struct Container {
-    pub(crate) ident: Ident,
-    pub(crate) vis: Visibility,
-    pub(crate) generics: Generics,
-    /// The path of the crate `optnull`.
-    pub(crate) krate: TokenStream,
-    /// The name in messages.
-    pub(crate) name: String,
-}
+use crate::field::{Field, FieldParser};
+use crate::rules;
 
 /// A struct with named fields.
 pub(crate) struct Model {
@@ -50,122 +24,14 @@ pub(crate) struct Model {
     pub(crate) fields: Vec<Field>,
 }
 
-pub(crate) struct Field {
-    /// Its place in the declaration.
-    pub(crate) index: usize,
-    pub(crate) ident: Ident,
-    pub(crate) vis: Visibility,
-    /// Doc comments and `deprecated`, which the setter gets too.
-    pub(crate) attrs: Vec<Attribute>,
-    /// The type, with the model in place of `Self`.
-    pub(crate) ty: Type,
-    pub(crate) kind: Kind,
-    /// The literal that the field declares for its model.
-    pub(crate) tag: Option<Tag>,
-    pub(crate) serialize_key: Key,
-    pub(crate) deserialize_key: Key,
-    pub(crate) aliases: Vec<Key>,
-    pub(crate) skip_serializing: bool,
-    pub(crate) skip_serializing_if: Option<ExprPath>,
-    pub(crate) serialize_with: Option<TokenStream>,
-    pub(crate) deserialize_with: Option<TokenStream>,
-    /// Whether it is a `Cow` to read borrowed, where no function of the user's reads it.
-    pub(crate) borrow_cow: bool,
-    pub(crate) bound: Directions<Bound>,
-    /// The lifetimes that reading borrows from the input.
-    pub(crate) borrows: Vec<Lifetime>,
-}
-
-/// A name on the wire, and the token that gives it.
-#[derive(Clone)]
-pub(crate) struct Key {
-    pub(crate) name: String,
-    pub(crate) span: Span,
-}
-
-/// What a field does with its key.
-pub(crate) enum Kind {
-    /// `T`
-    Required,
-    /// `Option<T>`, with its `T`
-    Optional(Type),
-    /// `#[nullable] Option<T>`
-    Nullable(Type),
-    /// `OptionalNullable<T>`
-    OptionalNullable(Type),
-    /// `#[optional_nullable] Option<Option<T>>`
-    Nested(Type),
-    /// `T` with a default; the `T` of an `Option<T>`
-    Default(DefaultSource, Option<Type>),
-    /// `ConstTag<Self>`; whether its key must be there
-    Literal { required: bool },
-    /// `skip`: not on the wire
-    Skipped(DefaultSource),
-}
-
-pub(crate) enum DefaultSource {
-    Trait(Span),
-    Path(ExprPath),
-    /// The same field of the model's own default.
-    Container,
-}
-
-/// A model's literal and its place among the literals.
-pub(crate) struct Tag {
-    pub(crate) index: usize,
-    pub(crate) literal: Literal,
-}
-
-impl Definition {
-    /// The definition as far as it can be read; what cannot be is in the errors.
-    pub(crate) fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
-        let attrs = ContainerAttrs::parse(&input.attrs, errors);
-        let container = Container::new(input, &attrs);
-        match &input.data {
-            Data::Struct(data) => match &data.fields {
-                fields @ Fields::Named(_) => {
-                    Definition::Model(Model::parse(container, attrs, fields, errors))
-                }
-                fields => {
-                    check::not_an_object(&container.ident, fields, errors);
-                    Definition::Refused(container)
-                }
-            },
-            Data::Enum(data) => enums::parse(container, &attrs, data, errors),
-            Data::Union(data) => {
-                check::rust_union(data.union_token.span, errors);
-                Definition::Refused(container)
-            }
-        }
-    }
-}
-
-impl Container {
-    fn new(input: &DeriveInput, attrs: &ContainerAttrs) -> Self {
-        let Directions {
-            serialize,
-            deserialize,
-        } = &attrs.rename;
-        let rename = deserialize.as_ref().or(serialize.as_ref());
-        let krate = attrs.krate.as_ref().map(ToTokens::to_token_stream);
-        Container {
-            ident: input.ident.clone(),
-            vis: input.vis.clone(),
-            generics: input.generics.clone(),
-            krate: krate.unwrap_or_else(|| quote!(::optnull)),
-            name: rename.map_or_else(|| input.ident.unraw().to_string(), LitStr::value),
-        }
-    }
-}
-
 impl Model {
-    fn parse(
+    pub(crate) fn parse(
         container: Container,
         attrs: ContainerAttrs,
         fields: &Fields,
         errors: &mut Errors,
     ) -> Self {
-        check::struct_attributes(&attrs, errors);
+        rules::container::struct_attributes(&attrs, errors);
         let (_, args, _) = container.generics.split_for_impl();
         let ident = &container.ident;
         let own_type = quote!(#ident #args);
@@ -189,7 +55,7 @@ impl Model {
             .filter(|field| idents.insert(field.ident.clone()))
             .collect();
         let builder = match attrs.builder {
-            BuilderAttr::Default => Some(quote::format_ident!("{}Builder", ident)),
+            BuilderAttr::Default => Some(format_ident!("{}Builder", ident)),
             BuilderAttr::Named(name) => Some(name),
             BuilderAttr::Off(_) => None,
         };
@@ -213,267 +79,5 @@ impl Model {
         self.fields
             .iter()
             .filter(|field| !field.is_skipped() && !field.skip_serializing)
-    }
-}
-
-impl Field {
-    pub(crate) fn is_skipped(&self) -> bool {
-        matches!(self.kind, Kind::Skipped(_))
-    }
-
-    /// Whether its key must be there.
-    pub(crate) fn is_key_required(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Required | Kind::Nullable(_) | Kind::Literal { required: true }
-        )
-    }
-
-    /// Whether a builder is complete only after its setter was called.
-    pub(crate) fn is_setter_required(&self) -> bool {
-        self.has_setter() && matches!(self.kind, Kind::Required | Kind::Nullable(_))
-    }
-
-    /// Whether the builder has a setter for it. (One named `build` is refused; it is left out, so
-    /// that it does not collide as well.)
-    pub(crate) fn has_setter(&self) -> bool {
-        self.is_settable() && !self.is_named_build()
-    }
-
-    /// Whether its value, where its key is absent, is that of the model's own default.
-    pub(crate) fn is_from_container(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Default(DefaultSource::Container, _) | Kind::Skipped(DefaultSource::Container)
-        )
-    }
-
-    pub(crate) fn is_named_build(&self) -> bool {
-        self.ident.unraw() == "build"
-    }
-
-    /// Whether it has a value, which its model is built from.
-    pub(crate) fn is_settable(&self) -> bool {
-        !matches!(self.kind, Kind::Literal { .. })
-    }
-}
-
-/// Parses the fields of one model.
-struct FieldParser<'a> {
-    container: &'a ContainerAttrs,
-    ident: &'a Ident,
-    own_type: &'a TokenStream,
-    /// The lifetimes that the model declares.
-    lifetimes: Vec<Lifetime>,
-    /// How many literals came before.
-    literals: usize,
-    errors: &'a mut Errors,
-}
-
-impl FieldParser<'_> {
-    fn parse(&mut self, index: usize, field: &syn::Field) -> Option<Field> {
-        let ident = field.ident.clone()?;
-        let attrs = FieldAttrs::parse(&field.attrs, self.errors);
-        check::field::attributes(&attrs, &field.ty, self.errors);
-        let (kind, tag) = self.kind(&attrs, &field.ty);
-        let renamed = |name: &Option<LitStr>, case: Option<Case>| {
-            key(&ident, name.as_ref(), |name| {
-                case.map(|case| case.field(name))
-            })
-        };
-        let rename_all = &self.container.rename_all;
-        let module = attrs.with.as_ref();
-        Some(Field {
-            index,
-            serialize_key: renamed(&attrs.rename.serialize, rename_all.serialize),
-            deserialize_key: renamed(&attrs.rename.deserialize, rename_all.deserialize),
-            aliases: attrs.alias.iter().map(Key::written).collect(),
-            skip_serializing: attrs.skip_serializing.is_some(),
-            serialize_with: function(attrs.serialize_with.as_ref(), module, "serialize"),
-            deserialize_with: function(attrs.deserialize_with.as_ref(), module, "deserialize"),
-            borrow_cow: attrs.borrow.is_some() && ty::is_cow(&field.ty),
-            borrows: self.borrows(&attrs, &field.ty),
-            skip_serializing_if: attrs.skip_serializing_if,
-            bound: attrs.bound,
-            vis: field.vis.clone(),
-            attrs: carried(&field.attrs, self.ident),
-            ty: ty::without_self(&field.ty, self.own_type),
-            kind,
-            tag,
-            ident,
-        })
-    }
-
-    /// The lifetimes that reading the field borrows for.
-    fn borrows(&self, attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
-        let mut own = match &attrs.borrow {
-            None if !ty::is_borrowed(ty) => return Vec::new(),
-            _ => ty::lifetimes(ty),
-        };
-        // Not those that a `for<'a>` in the type declares.
-        own.retain(|lifetime| lifetime.ident == "static" || self.lifetimes.contains(lifetime));
-        let written = attrs
-            .borrow
-            .as_ref()
-            .and_then(|borrow| borrow.lifetimes.clone());
-        let mut written = written.unwrap_or_default();
-        // Others are refused.
-        written.retain(|lifetime| own.contains(lifetime));
-        if written.is_empty() {
-            own
-        } else {
-            written
-        }
-    }
-
-    fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
-        if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
-            return (Kind::Skipped(self.default_source(attrs)), None);
-        }
-        if attrs.const_tag.is_none() && !ty::is_named(ty::innermost(ty), "ConstTag") {
-            return (self.presence(attrs, ty), None);
-        }
-        let tag = self.tag(attrs.const_tag.as_ref(), ty);
-        match Shape::of(ty) {
-            // Refused; as a plain field it causes no errors of its own.
-            Shape::Plain if !ty::is_named(ty, "ConstTag") => (Kind::Required, None),
-            Shape::Plain => {
-                let required = attrs.const_tag.as_ref().and_then(|tag| tag.required);
-                (
-                    Kind::Literal {
-                        required: required.is_some(),
-                    },
-                    Some(tag),
-                )
-            }
-            _ => (self.presence(attrs, ty), Some(tag)),
-        }
-    }
-
-    /// The literal of a field that has the attribute, the type, or both.
-    fn tag(&mut self, attr: Option<&ConstTagAttr>, ty: &Type) -> Tag {
-        let position = self.literals;
-        self.literals += 1;
-        let index = literal::check_type(ty::innermost(ty), position, self.own_type, self.errors);
-        let Some(attr) = attr else {
-            self.errors.over(
-                ty,
-                "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
-            );
-            return Tag {
-                index,
-                literal: Literal::Wrong,
-            };
-        };
-        if let (Some(required), false) = (attr.required, matches!(Shape::of(ty), Shape::Plain)) {
-            self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or leave `required` out");
-        }
-        Tag {
-            index,
-            literal: attr.literal.clone(),
-        }
-    }
-
-    /// The kind of a field that is on the wire and is not a plain literal.
-    fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
-        let inner_of = |inner: &Type| ty::without_self(inner, self.own_type);
-        match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {
-            (Shape::OptionalNullable(inner), _, None) => Kind::OptionalNullable(inner_of(inner)),
-            (Shape::Nested(inner), Some(_), _) => Kind::Nested(inner_of(inner)),
-            (Shape::Option(inner), None, Some(_)) => Kind::Nullable(inner_of(inner)),
-            (Shape::Option(inner), None, None) => {
-                match self.default_source(attrs) {
-                    // The same as no default: an `Option`'s is `None`.
-                    DefaultSource::Trait(_) => Kind::Optional(inner_of(inner)),
-                    source => Kind::Default(source, Some(inner_of(inner))),
-                }
-            }
-            (Shape::Plain, None, None)
-                if attrs.default.is_some() || self.container.default.is_some() =>
-            {
-                Kind::Default(self.default_source(attrs), None)
-            }
-            (Shape::Plain, None, None) => Kind::Required,
-            (shape, optional_nullable, nullable) => {
-                check::field::presence(&shape, ty, optional_nullable, nullable, self.errors);
-                Kind::Required
-            }
-        }
-    }
-
-    fn default_source(&self, attrs: &FieldAttrs) -> DefaultSource {
-        match &attrs.default {
-            Some(DefaultAttr::Path(path)) => DefaultSource::Path(path.clone()),
-            Some(DefaultAttr::Trait(span)) => DefaultSource::Trait(*span),
-            None if self.container.default.is_some() => DefaultSource::Container,
-            None => DefaultSource::Trait(Span::call_site()),
-        }
-    }
-}
-
-/// The path of a user's function: its own, or that of the module given by `with`.
-fn function(own: Option<&ExprPath>, module: Option<&ExprPath>, name: &str) -> Option<TokenStream> {
-    let in_module = module.map(|module| {
-        let name = Ident::new(name, module.span());
-        quote!(#module::#name)
-    });
-    own.map(ToTokens::to_token_stream).or(in_module)
-}
-
-/// What the setter gets of the field's attributes: `deprecated`, and the docs, in which a link by
-/// `Self::` would mean the builder.
-fn carried(attrs: &[Attribute], model: &Ident) -> Vec<Attribute> {
-    let mut carried = Vec::new();
-    for attr in attrs {
-        if attr.path().is_ident("deprecated") {
-            carried.push(attr.clone());
-        } else if attr.path().is_ident("doc") {
-            carried.push(with_links_to(model, attr));
-        }
-    }
-    carried
-}
-
-fn with_links_to(model: &Ident, attr: &Attribute) -> Attribute {
-    let mut attr = attr.clone();
-    if let Meta::NameValue(doc) = &mut attr.meta {
-        if let Expr::Lit(ExprLit {
-            lit: Lit::Str(text),
-            ..
-        }) = &mut doc.value
-        {
-            let value = text.value();
-            if value.contains("Self") {
-                let value = value.replace("Self::", &format!("{model}::"));
-                let value = value.replace("[`Self`]", &format!("[`{model}`]"));
-                *text = LitStr::new(&value, text.span());
-            }
-        }
-    }
-    attr
-}
-
-/// The name on the wire: the written one, or the Rust name in the container's case.
-pub(crate) fn key(
-    ident: &Ident,
-    rename: Option<&LitStr>,
-    cased: impl FnOnce(&str) -> Option<String>,
-) -> Key {
-    let from_ident = || {
-        let name = ident.unraw().to_string();
-        Key {
-            name: cased(&name).unwrap_or(name),
-            span: ident.span(),
-        }
-    };
-    rename.map_or_else(from_ident, Key::written)
-}
-
-impl Key {
-    pub(crate) fn written(name: &LitStr) -> Self {
-        Key {
-            name: name.value(),
-            span: name.span(),
-        }
     }
 }

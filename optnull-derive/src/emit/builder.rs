@@ -4,10 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
+use super::call_site_at;
+use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause, Pieces};
-use super::model::{Emitted, Slot};
-use super::{call_site_at, scope};
-use crate::model::{Field, Kind};
+use crate::field::{Field, Kind};
 use crate::ty;
 
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
@@ -42,7 +42,11 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
     })
 }
 
+/// Each required field has a type of its own name, which rustc prints where `build()` is called
+/// without it.
+///
 /// ```text
+/// mod __fields { pub enum status {} }
 /// impl Session {
 ///     pub fn builder() -> SessionBuilder { SessionBuilder(Model::empty(), PhantomData) }
 /// }
@@ -51,6 +55,7 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
 ///         self.0.status = Some(__value);
 ///         SessionBuilder(self.0, PhantomData)
 ///     }
+///     pub fn build(self) -> Session where __status: IsSet<__fields::status> { Model::finish(self.0) }
 /// }
 /// ```
 pub(super) fn impls(emitted: &Emitted) -> TokenStream {
@@ -70,7 +75,7 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         predicates,
     } = generics;
     let vis = &model.container.vis;
-    let states = states(emitted);
+    let (states, names) = (states(emitted), names(emitted));
     let settable = model.fields.iter().filter(|field| field.has_setter());
     let setters = settable.map(|field| setter(emitted, builder, &states, field));
     let start_params = angled(params.clone());
@@ -78,7 +83,11 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     let all_params = angled(quote!(#params #(#states,)*));
     let all_args = angled(quote!(#args #(#states,)*));
     let clause = where_clause(quote!(#predicates #default_predicates));
+    let all_set = where_clause(quote!(#(#states: _optnull::IsSet<__fields::#names>,)*));
     quote! {
+        mod __fields {
+            #(pub enum #names {})*
+        }
         #[allow(dead_code)]
         impl #start_params #own_type #clause {
             /// A builder with no field set.
@@ -89,57 +98,12 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         #[allow(dead_code)]
         impl #all_params #builder #all_args #clause {
             #(#setters)*
-        }
-    }
-}
-
-/// The end of the builder, in a scope of its own: each required field has a type there of the
-/// field's own name, which rustc prints where `build()` is called without it.
-///
-/// ```text
-/// const _: () = {
-///     mod __fields { pub enum status {} }
-///     impl<__status> SessionBuilder<__status> {
-///         pub fn build(self) -> Session where __status: IsSet<__fields::status> { Model::finish(self.0) }
-///     }
-/// };
-/// ```
-pub(super) fn build(emitted: &Emitted) -> TokenStream {
-    let Emitted {
-        model,
-        generics,
-        default_predicates,
-        ..
-    } = emitted;
-    let Some(builder) = &model.builder else {
-        return TokenStream::new();
-    };
-    let Pieces {
-        own_type,
-        params,
-        args,
-        predicates,
-    } = generics;
-    let vis = &model.container.vis;
-    let states = states(emitted);
-    let names = names(emitted);
-    let all_params = angled(quote!(#params #(#states,)*));
-    let all_args = angled(quote!(#args #(#states,)*));
-    let clause = where_clause(quote!(#predicates #default_predicates));
-    let all_set = where_clause(quote!(#(#states: _optnull::IsSet<__fields::#names>,)*));
-    let build = quote! {
-        mod __fields {
-            #(pub enum #names {})*
-        }
-        #[allow(dead_code)]
-        impl #all_params #builder #all_args #clause {
             /// The model, once every required field is set.
             #vis fn build(self) -> #own_type #all_set {
                 _optnull::Model::finish(self.0)
             }
         }
-    };
-    scope(&model.container.krate, &build)
+    }
 }
 
 /// The fields that have a state in the builder's type.

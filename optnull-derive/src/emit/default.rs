@@ -6,8 +6,8 @@ use syn::spanned::Spanned;
 
 use super::call_site_at;
 use crate::argument::DefaultAttr;
-use crate::bound::mentions_param;
-use crate::model::{Container, DefaultSource, Kind, Model};
+use crate::field::DefaultSource;
+use crate::model::Model;
 
 /// The default of one field.
 pub(super) fn value(model: &Model, source: &DefaultSource, ident: &Ident) -> TokenStream {
@@ -64,35 +64,4 @@ pub(super) fn fill(model: &Model) -> TokenStream {
             #(_optnull::Option::get_or_insert(&mut __parts.#idents, __default.#idents);)*
         }
     }
-}
-
-/// What bare defaults ask of a generic model's fields, and a default of the model of the model.
-pub(super) fn predicates(model: &Model, own_type: &TokenStream) -> TokenStream {
-    let Container {
-        generics, krate, ..
-    } = &model.container;
-    let mut predicates = TokenStream::new();
-    if generics.type_params().next().is_none() {
-        return predicates;
-    }
-    let mut from_container = false;
-    for field in &model.fields {
-        match &field.kind {
-            Kind::Default(DefaultSource::Container, _)
-            | Kind::Skipped(DefaultSource::Container) => {
-                from_container = true;
-            }
-            Kind::Default(DefaultSource::Trait(_), _) | Kind::Skipped(DefaultSource::Trait(_))
-                if mentions_param(generics, &field.ty) =>
-            {
-                let ty = &field.ty;
-                predicates.extend(quote!(#ty: #krate::__private::Default,));
-            }
-            _ => {}
-        }
-    }
-    if from_container && matches!(model.default, Some(DefaultAttr::Trait(_))) {
-        predicates.extend(quote!(#own_type: #krate::__private::Default,));
-    }
-    predicates
 }

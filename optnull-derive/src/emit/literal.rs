@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 
-use super::model::Emitted;
+use super::emitted::Emitted;
+use crate::field::Tag;
 use crate::literal::Literal;
-use crate::model::Tag;
 
 /// ```text
 /// impl Literal<0> for Session {

@@ -2,10 +2,12 @@
 
 mod builder;
 mod default;
+mod emitted;
 mod generics;
 mod integer_enum;
 mod literal;
 mod model;
+mod predicates;
 mod read;
 mod string_enum;
 mod stub;
@@ -18,7 +20,7 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::Type;
 
-use crate::model::Definition;
+use crate::definition::Definition;
 use crate::ty;
 
 pub(crate) fn definition(definition: &Definition) -> TokenStream {

@@ -1,13 +1,11 @@
 //! How a model is read.
 
-use proc_macro2::{Literal as Number, Span, TokenStream};
+use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::Lifetime;
 
-use super::model::Emitted;
+use super::emitted::Emitted;
 use super::{place_of, with};
-use crate::bound;
-use crate::model::{Field, Kind, Model};
+use crate::field::{Field, Kind};
 
 /// ```text
 /// impl<'de> Read<'de> for Session {
@@ -97,38 +95,4 @@ fn call(field: &Field) -> TokenStream {
     } else {
         quote!(_optnull::put(#slot, #read))
     }
-}
-
-/// What reading asks of the model's type parameters and lifetimes.
-pub(super) fn predicates(
-    model: &Model,
-    de: &Lifetime,
-    default_predicates: &TokenStream,
-) -> TokenStream {
-    let fields = model.read_fields().map(|field| {
-        let by_function = field.borrow_cow || field.deserialize_with.is_some();
-        (field, !by_function && field.tag.is_none())
-    });
-    let bound = quote!(_optnull::Deserialize<#de>);
-    let mut predicates =
-        bound::predicates(model, |bound| bound.deserialize.as_ref(), fields, &bound);
-    predicates.extend(default_predicates.clone());
-    let mut borrowed: Vec<&Lifetime> = Vec::new();
-    for lifetime in model.read_fields().flat_map(|field| &field.borrows) {
-        if !borrowed.contains(&lifetime) {
-            borrowed.push(lifetime);
-            predicates.extend(quote!(#de: #lifetime,));
-        }
-    }
-    predicates
-}
-
-/// `'de`, or another name where the model has a `'de` of its own.
-pub(super) fn input_lifetime(model: &Model) -> Lifetime {
-    let taken = model
-        .container
-        .generics
-        .lifetimes()
-        .any(|param| param.lifetime.ident == "de");
-    Lifetime::new(if taken { "'__de" } else { "'de" }, Span::call_site())
 }

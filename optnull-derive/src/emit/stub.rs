@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::generics::{angled, where_clause, Pieces};
 use super::scope;
-use crate::model::Container;
+use crate::container::Container;
 
 /// `Serialize` and `Deserialize` without a body that could be called: the errors stop the build.
 pub(super) fn stub(container: &Container) -> TokenStream {

@@ -4,8 +4,10 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 
 use super::default;
-use super::model::{Emitted, Slot};
-use crate::model::{Field, Key, Kind, Model};
+use super::emitted::{Emitted, Slot};
+use crate::container::Key;
+use crate::field::{Field, Kind};
+use crate::model::Model;
 
 /// ```text
 /// impl Model for Session {

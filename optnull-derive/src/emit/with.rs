@@ -4,8 +4,8 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 use syn::Type;
 
-use super::model::Emitted;
-use crate::model::{Field, Kind};
+use super::emitted::Emitted;
+use crate::field::{Field, Kind};
 
 pub(super) fn functions(emitted: &Emitted) -> TokenStream {
     let model = emitted.model;

@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::model::Emitted;
+use super::emitted::Emitted;
 use super::{call_site_at, default, place_of, with};
-use crate::bound;
-use crate::model::{DefaultSource, Field, Kind, Model};
+use crate::field::{Field, Kind};
+use crate::model::Model;
 
 /// ```text
 /// impl Write for Session {
@@ -48,22 +48,6 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
         },
     );
     quote!(#write #serialize)
-}
-
-/// What writing asks of the model's type parameters.
-pub(super) fn predicates(model: &Model, default_predicates: &TokenStream) -> TokenStream {
-    let fields = model.written_fields().map(|field| {
-        let by_trait = field.serialize_with.is_none() && field.tag.is_none();
-        (field, by_trait)
-    });
-    let bound = quote!(_optnull::Serialize);
-    let mut predicates = bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound);
-    let asks_default =
-        |field: &Field| matches!(field.kind, Kind::Default(DefaultSource::Container, Some(_)));
-    if model.written_fields().any(asks_default) {
-        predicates.extend(default_predicates.clone());
-    }
-    predicates
 }
 
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.

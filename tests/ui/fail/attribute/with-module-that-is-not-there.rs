@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(with = "dates")] //~ "dates"
+    #[serde(with = "as_roman_numerals")] //~ "as_roman_numerals"
     date: String,
 }
 

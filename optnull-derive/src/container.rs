@@ -1,0 +1,70 @@
+//! What the parsed definitions have in common.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, ToTokens};
+use syn::ext::IdentExt;
+use syn::{DeriveInput, Generics, LitStr, Visibility};
+
+use crate::argument::Directions;
+use crate::attr::ContainerAttrs;
+
+/// What structs and enums have in common.
+pub(crate) struct Container {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) generics: Generics,
+    /// The path of the crate `optnull`.
+    pub(crate) krate: TokenStream,
+    /// The name in messages.
+    pub(crate) name: String,
+}
+
+/// A name on the wire, and the token that gives it.
+#[derive(Clone)]
+pub(crate) struct Key {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+}
+
+impl Container {
+    pub(crate) fn new(input: &DeriveInput, attrs: &ContainerAttrs) -> Self {
+        let Directions {
+            serialize,
+            deserialize,
+        } = &attrs.rename;
+        let rename = deserialize.as_ref().or(serialize.as_ref());
+        let krate = attrs.krate.as_ref().map(ToTokens::to_token_stream);
+        Container {
+            ident: input.ident.clone(),
+            vis: input.vis.clone(),
+            generics: input.generics.clone(),
+            krate: krate.unwrap_or_else(|| quote!(::optnull)),
+            name: rename.map_or_else(|| input.ident.unraw().to_string(), LitStr::value),
+        }
+    }
+}
+
+/// The name on the wire: the written one, or the Rust name in the container's case.
+pub(crate) fn key(
+    ident: &Ident,
+    rename: Option<&LitStr>,
+    cased: impl FnOnce(&str) -> Option<String>,
+) -> Key {
+    let from_ident = || {
+        let name = ident.unraw().to_string();
+        Key {
+            name: cased(&name).unwrap_or(name),
+            span: ident.span(),
+        }
+    };
+    rename.map_or_else(from_ident, Key::written)
+}
+
+impl Key {
+    pub(crate) fn written(name: &LitStr) -> Self {
+        Key {
+            name: name.value(),
+            span: name.span(),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! A definition of any shape.
+
+use syn::{Data, DataEnum, DeriveInput, Fields};
+
+use crate::attr::ContainerAttrs;
+use crate::container::Container;
+use crate::enums::{IntegerEnum, StringEnum, Variants};
+use crate::errors::Errors;
+use crate::model::Model;
+use crate::rules;
+
+pub(crate) enum Definition {
+    Model(Model),
+    StringEnum(StringEnum),
+    IntegerEnum(IntegerEnum),
+    /// One that cannot be read.
+    Refused(Container),
+}
+
+impl Definition {
+    /// The definition as far as it can be read; what cannot be is in the errors.
+    pub(crate) fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
+        let attrs = ContainerAttrs::parse(&input.attrs, errors);
+        let container = Container::new(input, &attrs);
+        match &input.data {
+            Data::Struct(data) => match &data.fields {
+                fields @ Fields::Named(_) => {
+                    Definition::Model(Model::parse(container, attrs, fields, errors))
+                }
+                fields => {
+                    rules::container::not_an_object(&container.ident, fields, errors);
+                    Definition::Refused(container)
+                }
+            },
+            Data::Enum(data) => Definition::parse_enum(container, &attrs, data, errors),
+            Data::Union(data) => {
+                rules::container::rust_union(data.union_token.span, errors);
+                Definition::Refused(container)
+            }
+        }
+    }
+
+    fn parse_enum(
+        container: Container,
+        attrs: &ContainerAttrs,
+        data: &DataEnum,
+        errors: &mut Errors,
+    ) -> Self {
+        rules::container::enum_attributes(attrs, errors);
+        let Container {
+            ident, generics, ..
+        } = &container;
+        if !rules::container::enum_shape(attrs, data, ident, generics, errors) {
+            return Definition::Refused(container);
+        }
+        let variants = Variants::parse(data, errors);
+        if variants.are_integers() {
+            rules::container::integer_enum_attributes(attrs, errors);
+            Definition::IntegerEnum(IntegerEnum::new(container, &variants, errors))
+        } else {
+            let rename_all = &attrs.rename_all;
+            Definition::StringEnum(StringEnum::new(container, &variants, rename_all, errors))
+        }
+    }
+}

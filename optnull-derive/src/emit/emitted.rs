@@ -1,0 +1,98 @@
+//! A model with the tokens that its emitters share.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::Lifetime;
+
+use super::generics::{angled, where_clause, Pieces};
+use super::predicates;
+use crate::field::{Field, Kind};
+use crate::model::Model;
+
+/// A model with the tokens that its emitters share.
+pub(super) struct Emitted<'a> {
+    pub(super) model: &'a Model,
+    pub(super) generics: Pieces,
+    /// `_PageParts<T>`
+    pub(super) parts_type: TokenStream,
+    /// `_PageParts`
+    pub(super) parts: Ident,
+    /// What the defaults of fields ask for: `Vec<T>: Default,`.
+    pub(super) default_predicates: TokenStream,
+    /// What reading asks for.
+    pub(super) read_predicates: TokenStream,
+    /// What writing asks for.
+    pub(super) write_predicates: TokenStream,
+    /// The lifetime of the input.
+    pub(super) de: Lifetime,
+}
+
+impl<'a> Emitted<'a> {
+    pub(super) fn new(model: &'a Model) -> Self {
+        let container = &model.container;
+        let generics = Pieces::new(&container.ident, &container.generics);
+        let (parts, args) = (
+            format_ident!("_{}Parts", container.ident),
+            angled(generics.args.clone()),
+        );
+        let de = predicates::input_lifetime(model);
+        let default_predicates = predicates::default(model, &generics.own_type);
+        Emitted {
+            model,
+            parts_type: quote!(#parts #args),
+            parts,
+            read_predicates: predicates::read(model, &de, &default_predicates),
+            write_predicates: predicates::write(model, &default_predicates),
+            default_predicates,
+            de,
+            generics,
+        }
+    }
+
+    /// `impl<lifetime, …> path for Model where … { body }`
+    pub(super) fn implement(
+        &self,
+        lifetime: &TokenStream,
+        path: &TokenStream,
+        predicates: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let Pieces {
+            own_type,
+            params,
+            predicates: own,
+            ..
+        } = &self.generics;
+        let params = angled(quote!(#lifetime #params));
+        let clause = where_clause(quote!(#own #predicates));
+        quote! {
+            #[automatically_derived]
+            impl #params #path for #own_type #clause { #body }
+        }
+    }
+}
+
+/// How a field's slot starts out.
+#[derive(PartialEq)]
+pub(super) enum Slot {
+    /// An `Option` around the field's type.
+    Value,
+    /// The field itself, an `Option`.
+    None,
+    /// The field itself, an `OptionalNullable`.
+    Absent,
+}
+
+impl Slot {
+    pub(super) fn of(field: &Field) -> Self {
+        match field.kind {
+            Kind::Optional(_) | Kind::Nested(_) => Slot::None,
+            Kind::OptionalNullable(_) => Slot::Absent,
+            Kind::Required
+            | Kind::Nullable(_)
+            | Kind::Default(..)
+            | Kind::Literal { .. }
+            | Kind::Skipped(_) => Slot::Value,
+        }
+    }
+}

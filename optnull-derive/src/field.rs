@@ -1,0 +1,312 @@
+//! The parsed definition of a struct's field.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, ToTokens};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Attribute, Expr, ExprLit, ExprPath, Lifetime, Lit, LitStr, Meta, Type, Visibility};
+
+use crate::argument::{Bound, DefaultAttr, Directions};
+use crate::attr::{ContainerAttrs, FieldAttrs};
+use crate::case::Case;
+use crate::container::{key, Key};
+use crate::errors::Errors;
+use crate::literal::{self, ConstTagAttr, Literal};
+use crate::rules;
+use crate::ty::{self, Shape};
+
+pub(crate) struct Field {
+    /// Its place in the declaration.
+    pub(crate) index: usize,
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    /// Doc comments and `deprecated`, which the setter gets too.
+    pub(crate) attrs: Vec<Attribute>,
+    /// The type, with the model in place of `Self`.
+    pub(crate) ty: Type,
+    pub(crate) kind: Kind,
+    /// The literal that the field declares for its model.
+    pub(crate) tag: Option<Tag>,
+    pub(crate) serialize_key: Key,
+    pub(crate) deserialize_key: Key,
+    pub(crate) aliases: Vec<Key>,
+    pub(crate) skip_serializing: bool,
+    pub(crate) skip_serializing_if: Option<ExprPath>,
+    pub(crate) serialize_with: Option<TokenStream>,
+    pub(crate) deserialize_with: Option<TokenStream>,
+    /// Whether it is a `Cow` to read borrowed, where no function of the user's reads it.
+    pub(crate) borrow_cow: bool,
+    pub(crate) bound: Directions<Bound>,
+    /// The lifetimes that reading borrows from the input.
+    pub(crate) borrows: Vec<Lifetime>,
+}
+
+/// What a field does with its key.
+pub(crate) enum Kind {
+    /// `T`
+    Required,
+    /// `Option<T>`, with its `T`
+    Optional(Type),
+    /// `#[nullable] Option<T>`
+    Nullable(Type),
+    /// `OptionalNullable<T>`
+    OptionalNullable(Type),
+    /// `#[optional_nullable] Option<Option<T>>`
+    Nested(Type),
+    /// `T` with a default; the `T` of an `Option<T>`
+    Default(DefaultSource, Option<Type>),
+    /// `ConstTag<Self>`; whether its key must be there
+    Literal { required: bool },
+    /// `skip`: not on the wire
+    Skipped(DefaultSource),
+}
+
+pub(crate) enum DefaultSource {
+    Trait(Span),
+    Path(ExprPath),
+    /// The same field of the model's own default.
+    Container,
+}
+
+/// A model's literal and its place among the literals.
+pub(crate) struct Tag {
+    pub(crate) index: usize,
+    pub(crate) literal: Literal,
+}
+
+impl Field {
+    pub(crate) fn is_skipped(&self) -> bool {
+        matches!(self.kind, Kind::Skipped(_))
+    }
+
+    /// Whether its key must be there.
+    pub(crate) fn is_key_required(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Required | Kind::Nullable(_) | Kind::Literal { required: true }
+        )
+    }
+
+    /// Whether a builder is complete only after its setter was called.
+    pub(crate) fn is_setter_required(&self) -> bool {
+        self.has_setter() && matches!(self.kind, Kind::Required | Kind::Nullable(_))
+    }
+
+    /// Whether the builder has a setter for it. (One named `build` is refused; it is left out, so
+    /// that it does not collide as well.)
+    pub(crate) fn has_setter(&self) -> bool {
+        self.is_settable() && !self.is_named_build()
+    }
+
+    /// Whether its value, where its key is absent, is that of the model's own default.
+    pub(crate) fn is_from_container(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Default(DefaultSource::Container, _) | Kind::Skipped(DefaultSource::Container)
+        )
+    }
+
+    pub(crate) fn is_named_build(&self) -> bool {
+        self.ident.unraw() == "build"
+    }
+
+    /// Whether it has a value, which its model is built from.
+    pub(crate) fn is_settable(&self) -> bool {
+        !matches!(self.kind, Kind::Literal { .. })
+    }
+}
+
+/// Parses the fields of one model.
+pub(crate) struct FieldParser<'a> {
+    pub(crate) container: &'a ContainerAttrs,
+    pub(crate) ident: &'a Ident,
+    pub(crate) own_type: &'a TokenStream,
+    /// The lifetimes that the model declares.
+    pub(crate) lifetimes: Vec<Lifetime>,
+    /// How many literals came before.
+    pub(crate) literals: usize,
+    pub(crate) errors: &'a mut Errors,
+}
+
+impl FieldParser<'_> {
+    pub(crate) fn parse(&mut self, index: usize, field: &syn::Field) -> Option<Field> {
+        let ident = field.ident.clone()?;
+        let attrs = FieldAttrs::parse(&field.attrs, self.errors);
+        rules::field::attributes(&attrs, &field.ty, self.errors);
+        let (kind, tag) = self.kind(&attrs, &field.ty);
+        let renamed = |name: &Option<LitStr>, case: Option<Case>| {
+            key(&ident, name.as_ref(), |name| {
+                case.map(|case| case.field(name))
+            })
+        };
+        let rename_all = &self.container.rename_all;
+        let module = attrs.with.as_ref();
+        Some(Field {
+            index,
+            serialize_key: renamed(&attrs.rename.serialize, rename_all.serialize),
+            deserialize_key: renamed(&attrs.rename.deserialize, rename_all.deserialize),
+            aliases: attrs.alias.iter().map(Key::written).collect(),
+            skip_serializing: attrs.skip_serializing.is_some(),
+            serialize_with: function(attrs.serialize_with.as_ref(), module, "serialize"),
+            deserialize_with: function(attrs.deserialize_with.as_ref(), module, "deserialize"),
+            borrow_cow: attrs.borrow.is_some() && ty::is_cow(&field.ty),
+            borrows: self.borrows(&attrs, &field.ty),
+            skip_serializing_if: attrs.skip_serializing_if,
+            bound: attrs.bound,
+            vis: field.vis.clone(),
+            attrs: carried(&field.attrs, self.ident),
+            ty: ty::without_self(&field.ty, self.own_type),
+            kind,
+            tag,
+            ident,
+        })
+    }
+
+    /// The lifetimes that reading the field borrows for.
+    fn borrows(&self, attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
+        let mut own = match &attrs.borrow {
+            None if !ty::is_borrowed(ty) => return Vec::new(),
+            _ => ty::lifetimes(ty),
+        };
+        // Not those that a `for<'a>` in the type declares.
+        own.retain(|lifetime| lifetime.ident == "static" || self.lifetimes.contains(lifetime));
+        let written = attrs
+            .borrow
+            .as_ref()
+            .and_then(|borrow| borrow.lifetimes.clone());
+        let mut written = written.unwrap_or_default();
+        // Others are refused.
+        written.retain(|lifetime| own.contains(lifetime));
+        if written.is_empty() {
+            own
+        } else {
+            written
+        }
+    }
+
+    fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
+        if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
+            return (Kind::Skipped(self.default_source(attrs)), None);
+        }
+        if attrs.const_tag.is_none() && !ty::is_named(ty::innermost(ty), "ConstTag") {
+            return (self.presence(attrs, ty), None);
+        }
+        let tag = self.tag(attrs.const_tag.as_ref(), ty);
+        match Shape::of(ty) {
+            // Refused; as a plain field it causes no errors of its own.
+            Shape::Plain if !ty::is_named(ty, "ConstTag") => (Kind::Required, None),
+            Shape::Plain => {
+                let required = attrs.const_tag.as_ref().and_then(|tag| tag.required);
+                (
+                    Kind::Literal {
+                        required: required.is_some(),
+                    },
+                    Some(tag),
+                )
+            }
+            _ => (self.presence(attrs, ty), Some(tag)),
+        }
+    }
+
+    /// The literal of a field that has the attribute, the type, or both.
+    fn tag(&mut self, attr: Option<&ConstTagAttr>, ty: &Type) -> Tag {
+        let position = self.literals;
+        self.literals += 1;
+        let index = literal::check_type(ty::innermost(ty), position, self.own_type, self.errors);
+        let Some(attr) = attr else {
+            self.errors.over(
+                ty,
+                "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
+            );
+            return Tag {
+                index,
+                literal: Literal::Wrong,
+            };
+        };
+        if let (Some(required), false) = (attr.required, matches!(Shape::of(ty), Shape::Plain)) {
+            self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or leave `required` out");
+        }
+        Tag {
+            index,
+            literal: attr.literal.clone(),
+        }
+    }
+
+    /// The kind of a field that is on the wire and is not a plain literal.
+    fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
+        let inner_of = |inner: &Type| ty::without_self(inner, self.own_type);
+        match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {
+            (Shape::OptionalNullable(inner), _, None) => Kind::OptionalNullable(inner_of(inner)),
+            (Shape::Nested(inner), Some(_), _) => Kind::Nested(inner_of(inner)),
+            (Shape::Option(inner), None, Some(_)) => Kind::Nullable(inner_of(inner)),
+            (Shape::Option(inner), None, None) => {
+                match self.default_source(attrs) {
+                    // The same as no default: an `Option`'s is `None`.
+                    DefaultSource::Trait(_) => Kind::Optional(inner_of(inner)),
+                    source => Kind::Default(source, Some(inner_of(inner))),
+                }
+            }
+            (Shape::Plain, None, None)
+                if attrs.default.is_some() || self.container.default.is_some() =>
+            {
+                Kind::Default(self.default_source(attrs), None)
+            }
+            (Shape::Plain, None, None) => Kind::Required,
+            (shape, optional_nullable, nullable) => {
+                rules::field::presence(&shape, ty, optional_nullable, nullable, self.errors);
+                Kind::Required
+            }
+        }
+    }
+
+    fn default_source(&self, attrs: &FieldAttrs) -> DefaultSource {
+        match &attrs.default {
+            Some(DefaultAttr::Path(path)) => DefaultSource::Path(path.clone()),
+            Some(DefaultAttr::Trait(span)) => DefaultSource::Trait(*span),
+            None if self.container.default.is_some() => DefaultSource::Container,
+            None => DefaultSource::Trait(Span::call_site()),
+        }
+    }
+}
+
+/// The path of a user's function: its own, or that of the module given by `with`.
+fn function(own: Option<&ExprPath>, module: Option<&ExprPath>, name: &str) -> Option<TokenStream> {
+    let in_module = module.map(|module| {
+        let name = Ident::new(name, module.span());
+        quote!(#module::#name)
+    });
+    own.map(ToTokens::to_token_stream).or(in_module)
+}
+
+/// What the setter gets of the field's attributes: `deprecated`, and the docs, in which a link by
+/// `Self::` would mean the builder.
+fn carried(attrs: &[Attribute], model: &Ident) -> Vec<Attribute> {
+    let mut carried = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident("deprecated") {
+            carried.push(attr.clone());
+        } else if attr.path().is_ident("doc") {
+            carried.push(with_links_to(model, attr));
+        }
+    }
+    carried
+}
+
+fn with_links_to(model: &Ident, attr: &Attribute) -> Attribute {
+    let mut attr = attr.clone();
+    if let Meta::NameValue(doc) = &mut attr.meta {
+        if let Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) = &mut doc.value
+        {
+            let value = text.value();
+            if value.contains("Self") {
+                let value = value.replace("Self::", &format!("{model}::"));
+                let value = value.replace("[`Self`]", &format!("[`{model}`]"));
+                *text = LitStr::new(&value, text.span());
+            }
+        }
+    }
+    attr
+}

@@ -1,0 +1,6 @@
+//! The rules on the attributes of one place, one function each, which are asked while it is parsed.
+//! Those that look across places are in `check`.
+
+pub(crate) mod container;
+pub(crate) mod field;
+pub(crate) mod variant;

@@ -1,0 +1,85 @@
+//! The rules on a variant's attributes and shape.
+
+use proc_macro2::{Ident, Span};
+use syn::{Fields, LitStr, Variant};
+
+use crate::attr::{is_own, VariantAttrs};
+use crate::errors::Errors;
+
+/// `enum A { #[unrecognized] B(String), #[unrecognized] C(String) }`
+pub(crate) fn second_catch_all(variant: &Variant, first: &Variant, errors: &mut Errors) {
+    if variant.ident != first.ident {
+        errors.at(
+            variant.ident.span(),
+            format!(
+                "an enum has one catch-all, and `{}` is it already; remove `#[unrecognized]` here",
+                first.ident
+            ),
+        );
+    }
+}
+
+/// `enum A { B, C(String) }`
+pub(crate) fn unit_variant(variant: &Variant, of: &str, held: &str, errors: &mut Errors) -> bool {
+    let ident = &variant.ident;
+    let unit = matches!(variant.fields, Fields::Unit);
+    if !unit {
+        errors.over(&variant.fields, format!("the variants of {of} enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}({held})` for the catch-all"));
+    }
+    unit
+}
+
+/// `enum A { #[const_tag(1)] #[serde(rename = "b")] B }`
+pub(crate) fn integer_variant_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
+    if let Some(name) = written_name(attrs) {
+        errors.at(name, "an integer enum's value is its `const_tag`, so that a name would never be used; leave it out");
+    }
+}
+
+/// `enum A { #[const_tag(300)] B, #[unrecognized] C(u8) }`
+pub(crate) fn fits(value: i64, span: Span, int: &Ident, errors: &mut Errors) {
+    let fits = match int.to_string().as_str() {
+        "u64" => u64::try_from(value).is_ok(),
+        "i32" => i32::try_from(value).is_ok(),
+        "u32" => u32::try_from(value).is_ok(),
+        "i16" => i16::try_from(value).is_ok(),
+        "u16" => u16::try_from(value).is_ok(),
+        "i8" => i8::try_from(value).is_ok(),
+        "u8" => u8::try_from(value).is_ok(),
+        _ => true,
+    };
+    if !fits {
+        errors.at(
+            span,
+            format!("`{value}` does not fit into the `{int}` that the catch-all holds"),
+        );
+    }
+}
+
+fn written_name(attrs: &VariantAttrs) -> Option<Span> {
+    let renames = [&attrs.rename.serialize, &attrs.rename.deserialize];
+    renames
+        .into_iter()
+        .flatten()
+        .chain(&attrs.alias)
+        .map(LitStr::span)
+        .next()
+}
+
+/// A catch-all has no value of its own.
+pub(crate) fn catch_all_attributes(variant: &Variant, attrs: &VariantAttrs, errors: &mut Errors) {
+    for attr in variant.fields.iter().flat_map(|field| &field.attrs) {
+        if is_own(attr) {
+            errors.over(&attr.meta, "the value of a catch-all is kept as it is, so that this would never be used; remove it");
+        }
+    }
+    if let Some(name) = written_name(attrs) {
+        errors.at(name, "the catch-all keeps every value that no other variant has, so that a name of its own would never be used; remove it");
+    }
+    if let Some(tag) = &attrs.const_tag {
+        errors.at(
+            tag.span,
+            "the catch-all has no literal: it keeps every value that no other variant has",
+        );
+    }
+}
