@@ -529,7 +529,12 @@ mod skip_needs_nothing {
     #[test]
     fn of_a_type_parameter() {
         check::<Model<NoSerde>>(&[(r#"{"a":1,"b":2}"#, Ok(r#"{"a":1}"#))]);
-        assert!(Model::builder().a(1).b(Some(NoSerde)).build().b.is_some());
+        assert!(Model::<NoSerde>::builder()
+            .a(1)
+            .b(Some(NoSerde))
+            .build()
+            .b
+            .is_some());
     }
 }
 
@@ -1017,4 +1022,72 @@ fn serde_as_converts_every_kind() {
     let error = serde_json::from_str::<Order>(r#"{"id":1,"parent":null}"#).unwrap_err();
     let expected = "invalid type: integer `1`, expected a string";
     assert!(error.to_string().starts_with(expected), "{error}");
+}
+
+/// Counts how often the model's own default is built.
+mod counted {
+    use std::cell::Cell;
+
+    use super::*;
+
+    thread_local! {
+        static BUILT: Cell<usize> = const { Cell::new(0) };
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[serde(default)]
+    struct Settings {
+        a: Option<i64>,
+        b: Option<i64>,
+        c: i64,
+    }
+
+    impl Default for Settings {
+        fn default() -> Self {
+            BUILT.with(|built| built.set(built.get() + 1));
+            Settings {
+                a: Some(1),
+                b: None,
+                c: 3,
+            }
+        }
+    }
+
+    #[test]
+    fn a_default_is_built_only_where_it_is_asked_for() {
+        for (json, written, built) in [
+            (r#"{"a":1,"b":2,"c":3}"#, r#"{"a":1,"b":2,"c":3}"#, 0),
+            // Once to read, and once for each pass of writing: counting and writing.
+            (r#"{"a":null,"c":3}"#, r#"{"a":null,"c":3}"#, 3),
+        ] {
+            BUILT.with(|built| built.set(0));
+            let settings: Settings = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&settings).unwrap(), written);
+            assert_eq!(BUILT.with(Cell::get), built, "{json}");
+        }
+    }
+}
+
+/// A default by a generic function, which its field's type makes definite.
+#[test]
+fn a_default_may_be_generic() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Order {
+        #[serde(default = "Option::default")]
+        a: Option<String>,
+        #[serde(default = "Default::default", skip_serializing_if = "Option::is_none")]
+        b: Option<i64>,
+        #[serde(default = "Vec::new")]
+        c: Vec<i64>,
+        #[serde(skip)]
+        note: Option<String>,
+    }
+
+    let order: Order = serde_json::from_str("{}").unwrap();
+    assert_eq!(order, Order::builder().build());
+    assert_eq!(serde_json::to_string(&order).unwrap(), r#"{"c":[]}"#);
+    assert_eq!(
+        Order::builder().note("x").build().note.as_deref(),
+        Some("x")
+    );
 }

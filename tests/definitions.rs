@@ -1546,3 +1546,20 @@ mod header_paths {
         assert!(std::ptr::eq(called.name.0, &raw const json[9..10]));
     }
 }
+
+/// Names of fields that are also what the expansion calls its own.
+#[test]
+fn a_field_may_be_named_fields() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Form {
+        fields: Vec<String>,
+        _fields: i64,
+        other: i64,
+    }
+
+    let form = Form::builder().fields(vec![])._fields(1).other(2).build();
+    assert_eq!(
+        to_string(&form).unwrap(),
+        r#"{"fields":[],"_fields":1,"other":2}"#
+    );
+}

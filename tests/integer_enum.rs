@@ -133,3 +133,16 @@ fn a_person_converts_both_ways() {
         (500, 200)
     );
 }
+
+/// An enum that knows no integer yet.
+#[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+enum Unknown {
+    #[unrecognized]
+    Other(i64),
+}
+
+#[test]
+fn an_enum_may_know_no_integer() {
+    round_trip("-7", &Unknown::Other(-7));
+    assert_eq!(Unknown::from(7), Unknown::Other(7));
+}

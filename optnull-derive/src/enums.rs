@@ -80,9 +80,12 @@ impl<'a> Variants<'a> {
 
     /// Whether this is an enum of integers.
     pub(crate) fn are_integers(&self) -> bool {
-        self.known
-            .iter()
-            .any(|(_, attrs)| attrs.const_tag.is_some())
+        let mut known = self.known.iter();
+        known.any(|(_, attrs)| attrs.const_tag.is_some())
+            || self.known.is_empty()
+                && self
+                    .catch_all
+                    .is_some_and(|variant| integer_type(variant).is_some())
     }
 
     /// Whether some are refused, so that a `match` on those that are left would not compile.
@@ -154,14 +157,20 @@ fn string_catch_all(variant: &Variant, errors: &mut Errors) -> Option<Ident> {
         );
         return None;
     };
-    if !ty::is_named(ty, "String") {
-        errors.over(
-            ty,
-            format!("the catch-all of a string enum holds a `String`: write `{ident}(String)`"),
-        );
-        return None;
+    if ty::is_named(ty, "String") {
+        return Some(ident.clone());
     }
-    Some(ident.clone())
+    let or_integers = match integer_type(variant) {
+        Some(_) => ", or `#[const_tag(…)]` above each other variant for an enum of integers",
+        None => "",
+    };
+    errors.over(
+        ty,
+        format!(
+            "the catch-all of a string enum holds a `String`: write `{ident}(String)`{or_integers}"
+        ),
+    );
+    None
 }
 
 fn integer_catch_all(variant: Option<&Variant>, errors: &mut Errors) -> (Option<Ident>, Ident) {
@@ -170,21 +179,16 @@ fn integer_catch_all(variant: Option<&Variant>, errors: &mut Errors) -> (Option<
         return (None, default);
     };
     let ident = &variant.ident;
-    let integer = only_type(&variant.fields).and_then(ty::last_segment);
-    match integer.map(|segment| &segment.ident) {
-        Some(int) if INTEGERS.iter().any(|known| int == known) => (
-            Some(ident.clone()),
-            Ident::new(&int.to_string(), Span::call_site()),
-        ),
-        _ => {
-            errors.over(
-                only_type(&variant.fields)
-                    .map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream),
-                format!("the catch-all of an integer enum holds an integer of 8 to 64 bits: write `{ident}(i64)`"),
-            );
-            (None, default)
-        }
+    if let Some(int) = integer_type(variant) {
+        let int = Ident::new(&int.to_string(), Span::call_site());
+        return (Some(ident.clone()), int);
     }
+    let place = only_type(&variant.fields).map(ToTokens::to_token_stream);
+    errors.over(
+        place.unwrap_or_else(|| ident.to_token_stream()),
+        format!("the catch-all of an integer enum holds an integer of 8 to 64 bits: write `{ident}(i64)`"),
+    );
+    (None, default)
 }
 
 fn integer_variant(
@@ -232,6 +236,12 @@ fn integer_variant(
             None
         }
     }
+}
+
+/// The integer type that a catch-all holds, if it does.
+fn integer_type(variant: &Variant) -> Option<&Ident> {
+    let int = &only_type(&variant.fields).and_then(ty::last_segment)?.ident;
+    INTEGERS.iter().any(|known| int == known).then_some(int)
 }
 
 /// The `T` of `Name(T)`.

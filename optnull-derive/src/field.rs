@@ -57,8 +57,8 @@ pub(crate) enum Kind {
     Default(DefaultSource, Option<Type>),
     /// `ConstTag<Self>`; whether its key must be there
     Literal { required: bool },
-    /// `skip`: not on the wire
-    Skipped(DefaultSource),
+    /// `skip`: not on the wire; the `T` of an `Option<T>`
+    Skipped(DefaultSource, Option<Type>),
 }
 
 pub(crate) enum DefaultSource {
@@ -76,7 +76,7 @@ pub(crate) struct Tag {
 
 impl Field {
     pub(crate) fn is_skipped(&self) -> bool {
-        matches!(self.kind, Kind::Skipped(_))
+        matches!(self.kind, Kind::Skipped(..))
     }
 
     /// Whether its key must be there.
@@ -102,8 +102,13 @@ impl Field {
     pub(crate) fn is_from_container(&self) -> bool {
         matches!(
             self.kind,
-            Kind::Default(DefaultSource::Container, _) | Kind::Skipped(DefaultSource::Container)
+            Kind::Default(DefaultSource::Container, _) | Kind::Skipped(DefaultSource::Container, _)
         )
+    }
+
+    /// Whether the model's own default says if its `None` is written.
+    pub(crate) fn asks_container(&self) -> bool {
+        matches!(self.kind, Kind::Default(DefaultSource::Container, Some(_)))
     }
 
     pub(crate) fn is_named_build(&self) -> bool {
@@ -186,7 +191,11 @@ impl FieldParser<'_> {
 
     fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
         if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
-            return (Kind::Skipped(self.default_source(attrs)), None);
+            let inner = match Shape::of(ty) {
+                Shape::Option(inner) => Some(ty::without_self(inner, self.own_type)),
+                _ => None,
+            };
+            return (Kind::Skipped(self.default_source(attrs), inner), None);
         }
         if attrs.const_tag.is_none() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             return (self.presence(attrs, ty), None);

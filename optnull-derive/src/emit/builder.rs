@@ -46,7 +46,7 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
 /// without it.
 ///
 /// ```text
-/// mod __fields { pub enum status {} }
+/// mod _fields { pub enum status {} }
 /// impl Session {
 ///     pub fn builder() -> SessionBuilder { SessionBuilder(Model::empty(), PhantomData) }
 /// }
@@ -55,7 +55,7 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
 ///         self.0.status = Some(__value);
 ///         SessionBuilder(self.0, PhantomData)
 ///     }
-///     pub fn build(self) -> Session where __status: IsSet<__fields::status> { Model::finish(self.0) }
+///     pub fn build(self) -> Session where __status: IsSet<_fields::status> { Model::finish(self.0) }
 /// }
 /// ```
 pub(super) fn impls(emitted: &Emitted) -> TokenStream {
@@ -83,9 +83,9 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     let all_params = angled(quote!(#params #(#states,)*));
     let all_args = angled(quote!(#args #(#states,)*));
     let clause = where_clause(quote!(#predicates #default_predicates));
-    let all_set = where_clause(quote!(#(#states: _optnull::IsSet<__fields::#names>,)*));
+    let all_set = where_clause(quote!(#(#states: _optnull::IsSet<_fields::#names>,)*));
     quote! {
-        mod __fields {
+        mod _fields {
             #(pub enum #names {})*
         }
         #[allow(dead_code)]
@@ -190,7 +190,10 @@ fn argument(field: &Field) -> (TokenStream, TokenStream) {
                 _optnull::IntoOptionalNullable::into_optional_nullable(__value)
             )),
         ),
-        Kind::Optional(inner) | Kind::Nullable(inner) | Kind::Default(_, Some(inner)) => (
+        Kind::Optional(inner)
+        | Kind::Nullable(inner)
+        | Kind::Default(_, Some(inner))
+        | Kind::Skipped(_, Some(inner)) => (
             quote!(impl _optnull::IntoOption<#inner>),
             quote!(_optnull::IntoOption::into_option(__value)),
         ),

@@ -1,7 +1,7 @@
 //! Where a value comes from whose key was absent.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{quote, quote_spanned, ToTokens};
 use syn::spanned::Spanned;
 
 use super::call_site_at;
@@ -9,30 +9,25 @@ use crate::argument::DefaultAttr;
 use crate::field::DefaultSource;
 use crate::model::Model;
 
-/// The default of one field.
-pub(super) fn value(model: &Model, source: &DefaultSource, ident: &Ident) -> TokenStream {
+/// The default of one field, by a function of its own or that of the filled `__default`.
+pub(super) fn value(source: &DefaultSource, ident: &Ident) -> TokenStream {
     match source {
         DefaultSource::Trait(span) => {
             quote_spanned!(call_site_at(*span)=> _optnull::Default::default())
         }
         DefaultSource::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
-        DefaultSource::Container => {
-            let container = container(model);
-            quote!(#container.#ident)
-        }
+        DefaultSource::Container => quote!(__default.#ident),
     }
 }
 
-/// The model's own default.
-fn container(model: &Model) -> TokenStream {
+/// The function that gives the model's own default.
+pub(super) fn container_function(model: &Model) -> TokenStream {
     match &model.default {
-        Some(DefaultAttr::Path(path)) => {
-            quote_spanned!(call_site_at(path.span())=> #path())
-        }
+        Some(DefaultAttr::Path(path)) => path.to_token_stream(),
         Some(DefaultAttr::Trait(span)) => {
-            quote_spanned!(call_site_at(*span)=> <Self as _optnull::Default>::default())
+            quote_spanned!(call_site_at(*span)=> <Self as _optnull::Default>::default)
         }
-        None => quote!(<Self as _optnull::Default>::default()),
+        None => quote!(<Self as _optnull::Default>::default),
     }
 }
 
@@ -56,11 +51,11 @@ pub(super) fn fill(model: &Model) -> TokenStream {
     if idents.is_empty() {
         return TokenStream::new();
     }
-    let default = container(model);
+    let default = container_function(model);
     quote! {
         let mut __parts = __parts;
         if #(_optnull::Option::is_none(&__parts.#idents))||* {
-            let __default: Self = #default;
+            let __default: Self = #default();
             #(_optnull::Option::get_or_insert(&mut __parts.#idents, __default.#idents);)*
         }
     }

@@ -42,7 +42,7 @@ impl<'a> Emitted<'a> {
             parts_type: quote!(#parts #args),
             parts,
             read_predicates: predicates::read(model, &de, &default_predicates),
-            write_predicates: predicates::write(model, &default_predicates),
+            write_predicates: predicates::write(model, &generics.own_type),
             default_predicates,
             de,
             generics,
@@ -92,7 +92,7 @@ impl Slot {
             | Kind::Nullable(_)
             | Kind::Default(..)
             | Kind::Literal { .. }
-            | Kind::Skipped(_) => Slot::Value,
+            | Kind::Skipped(..) => Slot::Value,
         }
     }
 }

@@ -23,10 +23,11 @@ pub(super) fn default(model: &Model, own_type: &TokenStream) -> TokenStream {
     for field in &model.fields {
         match &field.kind {
             Kind::Default(DefaultSource::Container, _)
-            | Kind::Skipped(DefaultSource::Container) => {
+            | Kind::Skipped(DefaultSource::Container, _) => {
                 from_container = true;
             }
-            Kind::Default(DefaultSource::Trait(_), _) | Kind::Skipped(DefaultSource::Trait(_))
+            Kind::Default(DefaultSource::Trait(_), _)
+            | Kind::Skipped(DefaultSource::Trait(_), _)
                 if mentions_param(generics, &field.ty) =>
             {
                 let ty = &field.ty;
@@ -35,10 +36,20 @@ pub(super) fn default(model: &Model, own_type: &TokenStream) -> TokenStream {
             _ => {}
         }
     }
-    if from_container && matches!(model.default, Some(DefaultAttr::Trait(_))) {
-        predicates.extend(quote!(#own_type: #krate::__private::Default,));
+    if from_container {
+        predicates.extend(container_default(model, own_type));
     }
     predicates
+}
+
+/// `Page<T>: Default,`, where that is the model's own default.
+fn container_default(model: &Model, own_type: &TokenStream) -> Option<TokenStream> {
+    let Container {
+        generics, krate, ..
+    } = &model.container;
+    generics.type_params().next()?;
+    matches!(model.default, Some(DefaultAttr::Trait(_)))
+        .then(|| quote!(#own_type: #krate::__private::Default,))
 }
 
 /// What reading asks of the model's type parameters and lifetimes.
@@ -62,17 +73,15 @@ pub(super) fn read(model: &Model, de: &Lifetime, default_predicates: &TokenStrea
 }
 
 /// What writing asks of the model's type parameters.
-pub(super) fn write(model: &Model, default_predicates: &TokenStream) -> TokenStream {
+pub(super) fn write(model: &Model, own_type: &TokenStream) -> TokenStream {
     let fields = model.written_fields().map(|field| {
         let by_trait = field.serialize_with.is_none() && field.tag.is_none();
         (field, by_trait)
     });
     let bound = quote!(_optnull::Serialize);
     let mut predicates = bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound);
-    let asks_default =
-        |field: &Field| matches!(field.kind, Kind::Default(DefaultSource::Container, Some(_)));
-    if model.written_fields().any(asks_default) {
-        predicates.extend(default_predicates.clone());
+    if model.written_fields().any(Field::asks_container) {
+        predicates.extend(container_default(model, own_type));
     }
     predicates
 }
