@@ -5,7 +5,7 @@ pub use core::default::Default;
 pub use core::fmt::{self, Display, Formatter};
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, i16, i32, i64, i8, str, u128, u16, u32, u64, u8, usize};
+pub use core::primitive::{bool, i16, i32, i64, i8, str, u16, u32, u64, u8, usize};
 pub use core::result::Result::{self, Ok};
 pub use core::str::FromStr;
 

@@ -139,6 +139,7 @@ struct Keys {
 }
 
 impl Keys {
+    #[inline]
     fn find(&mut self, key: &str) -> Option<usize> {
         if self.names.get(self.expected) == Some(&key) {
             self.expected += 1;
@@ -215,52 +216,56 @@ impl Visitor<'_> for &mut Keys {
 /// The keys that were read: the first 128 without an allocation.
 #[derive(Default)]
 struct Seen {
-    first: u128,
-    rest: Vec<u128>,
+    near: [u64; 2],
+    far: Vec<u64>,
 }
 
 impl Seen {
     /// Whether `index` is new.
+    #[inline]
     fn insert(&mut self, index: usize) -> bool {
-        let bit = 1 << (index % 128);
-        let word = match index / 128 {
-            0 => &mut self.first,
-            word => {
-                if self.rest.len() < word {
-                    self.rest.resize(word, 0);
-                }
-                &mut self.rest[word - 1]
-            }
+        let bit = 1 << (index % 64);
+        let word = match self.near.get_mut(index / 64) {
+            Some(word) => word,
+            None => self.far_word(index / 64 - 2),
         };
         let new = *word & bit == 0;
         *word |= bit;
         new
     }
 
+    #[cold]
+    fn far_word(&mut self, word: usize) -> &mut u64 {
+        if self.far.len() <= word {
+            self.far.resize(word + 1, 0);
+        }
+        &mut self.far[word]
+    }
+
+    fn contains_all(&self, required: &[u64]) -> bool {
+        let mut words = required.iter().enumerate();
+        words.all(|(index, word)| word & !self.word(index) == 0)
+    }
+
+    fn word(&self, index: usize) -> u64 {
+        let near = self.near.get(index);
+        near.or_else(|| self.far.get(index - 2))
+            .copied()
+            .unwrap_or(0)
+    }
+
     /// The required keys that were not read.
     #[cold]
-    fn missing(&self, keys: &[&'static str], required: &[u128]) -> Vec<&'static str> {
+    fn missing(&self, keys: &[&'static str], required: &[u64]) -> Vec<&'static str> {
         let mut missing = Vec::new();
         for (index, word) in required.iter().enumerate() {
             let left = word & !self.word(index);
-            let keys = keys.iter().skip(index * 128).take(128).enumerate();
+            let keys = keys.iter().skip(index * 64).take(64).enumerate();
             missing.extend(
                 keys.filter(|(bit, _)| left & (1 << bit) != 0)
                     .map(|(_, key)| *key),
             );
         }
         missing
-    }
-
-    fn contains_all(&self, required: &[u128]) -> bool {
-        let mut words = required.iter().enumerate();
-        words.all(|(index, word)| word & !self.word(index) == 0)
-    }
-
-    fn word(&self, index: usize) -> u128 {
-        match index {
-            0 => self.first,
-            word => self.rest.get(word - 1).copied().unwrap_or(0),
-        }
     }
 }

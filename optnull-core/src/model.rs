@@ -20,9 +20,9 @@ pub trait Model: Sized {
     const FIELDS: &'static [&'static str] = Self::KEYS;
     /// Other keys for the same fields, with the index of the field's own key.
     const ALIASES: &'static [(&'static str, usize)] = &[];
-    /// Which keys must be there: bit `i % 128` of word `i / 128` stands for key `i`. It ends with
+    /// Which keys must be there: bit `i % 64` of word `i / 64` stands for key `i`. It ends with
     /// the last word that has a bit.
-    const REQUIRED: &'static [u128];
+    const REQUIRED: &'static [u64];
     /// Whether a key outside of [`KEYS`](Self::KEYS) is an error.
     const DENY_UNKNOWN_FIELDS: bool = false;
 

@@ -14,7 +14,7 @@ use crate::model::Model;
 ///     type Parts = _SessionParts;
 ///     const NAME: &'static str = "Session";
 ///     const KEYS: &'static [&'static str] = &["type", "status", "code"];
-///     const REQUIRED: &'static [u128] = &[2];
+///     const REQUIRED: &'static [u64] = &[2];
 ///     fn empty() -> _SessionParts {
 ///         _SessionParts { status: None, code: Absent }
 ///     }
@@ -44,7 +44,7 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
     });
     let required = required_words(model)
         .into_iter()
-        .map(Number::u128_unsuffixed);
+        .map(Number::u64_unsuffixed);
     let deny_unknown = model.deny_unknown_fields.then(|| {
         quote!(
             const DENY_UNKNOWN_FIELDS: _optnull::bool = true;
@@ -75,7 +75,7 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
             const KEYS: &'static [&'static _optnull::str] = &[#(#keys),*];
             #aliases
             #fields
-            const REQUIRED: &'static [_optnull::u128] = &[#(#required),*];
+            const REQUIRED: &'static [_optnull::u64] = &[#(#required),*];
             #deny_unknown
             fn empty() -> #parts_type {
                 #parts { #(#empty)* #phantom }
@@ -101,12 +101,12 @@ pub(super) fn aliases<'a>(names: impl Iterator<Item = &'a [Key]>) -> Option<Toke
 }
 
 /// The mask of the keys that must be there.
-fn required_words(model: &Model) -> Vec<u128> {
+fn required_words(model: &Model) -> Vec<u64> {
     let mut words = Vec::new();
     for (index, field) in model.read_fields().enumerate() {
         if field.is_key_required() {
-            words.resize(index / 128 + 1, 0);
-            words[index / 128] |= 1 << (index % 128);
+            words.resize(index / 64 + 1, 0);
+            words[index / 64] |= 1 << (index % 64);
         }
     }
     words
