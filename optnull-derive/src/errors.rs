@@ -34,9 +34,9 @@ impl Errors {
 
 /// The word of `words` that `word` was probably meant to be, as the end of a message.
 pub(crate) fn did_you_mean(word: &str, words: &[&str]) -> String {
-    let nearest = words.iter().min_by_key(|known| distance(word, known));
-    match nearest {
-        Some(known) if distance(word, known) <= known.len().max(3) / 3 => {
+    let distances = words.iter().map(|known| (distance(word, known), known));
+    match distances.min() {
+        Some((distance, known)) if distance <= known.len().max(3) / 3 => {
             format!("; did you mean `{known}`?")
         }
         _ => String::new(),
@@ -45,30 +45,26 @@ pub(crate) fn did_you_mean(word: &str, words: &[&str]) -> String {
 
 /// Levenshtein's distance, where swapping two neighbours counts once.
 fn distance(from: &str, to: &str) -> usize {
-    let (from, to): (Vec<_>, Vec<_>) = (from.chars().collect(), to.chars().collect());
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut rows = vec![vec![0; to.len() + 1]; from.len() + 1];
     for i in 0..=from.len() {
         for j in 0..=to.len() {
-            rows[i][j] = match (i, j) {
-                (0, n) | (n, 0) => n,
-                _ => {
-                    let change = usize::from(from[i - 1] != to[j - 1]);
-                    let edits = [
-                        rows[i - 1][j] + 1,
-                        rows[i][j - 1] + 1,
-                        rows[i - 1][j - 1] + change,
-                    ];
-                    let nearest = edits.into_iter().min().unwrap_or(0);
-                    let swapped =
-                        i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-                    if swapped {
-                        nearest.min(rows[i - 2][j - 2] + 1)
-                    } else {
-                        nearest
-                    }
-                }
-            };
+            rows[i][j] = edits(&rows, &from[..i], &to[..j]);
         }
     }
     rows[from.len()][to.len()]
+}
+
+/// The distance of two words, from those of their beginnings.
+fn edits(rows: &[Vec<usize>], from: &[char], to: &[char]) -> usize {
+    let (i, j) = (from.len(), to.len());
+    match (from, to) {
+        ([], _) => j,
+        (_, []) => i,
+        ([.., a, b], [.., c, d]) if (a, b) == (d, c) && b != d => rows[i - 2][j - 2] + 1,
+        ([.., a], [.., b]) => {
+            let change = rows[i - 1][j - 1] + usize::from(a != b);
+            change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
+        }
+    }
 }
