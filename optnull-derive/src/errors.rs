@@ -61,9 +61,11 @@ fn edits(rows: &[Vec<usize>], from: &[char], to: &[char]) -> usize {
     match (from, to) {
         ([], _) => j,
         (_, []) => i,
-        ([.., a, b], [.., c, d]) if (a, b) == (d, c) && b != d => rows[i - 2][j - 2] + 1,
-        ([.., a], [.., b]) => {
-            let change = rows[i - 1][j - 1] + usize::from(a != b);
+        ([.., second, first], [.., old, new]) if (first, second) == (old, new) && old != new => {
+            rows[i - 2][j - 2] + 1
+        }
+        ([.., old], [.., new]) => {
+            let change = rows[i - 1][j - 1] + usize::from(old != new);
             change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
         }
     }

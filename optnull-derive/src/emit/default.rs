@@ -9,19 +9,22 @@ use crate::argument::DefaultAttr;
 use crate::field::DefaultSource;
 use crate::model::Model;
 
-/// The default of one field, by a function of its own or that of the filled `__default`.
-pub(super) fn value(source: &DefaultSource, ident: &Ident) -> TokenStream {
+/// The default of one field. The model's own is built once, into the local `__default`.
+pub(super) fn value(model: &Model, source: &DefaultSource, ident: &Ident) -> TokenStream {
     match source {
         DefaultSource::Trait(span) => {
             quote_spanned!(call_site_at(*span)=> _optnull::Default::default())
         }
         DefaultSource::Path(path) => quote_spanned!(call_site_at(path.span())=> #path()),
-        DefaultSource::Container => quote!(__default.#ident),
+        DefaultSource::Container => {
+            let function = container_function(model);
+            quote!(_optnull::Option::get_or_insert_with(&mut __default, #function).#ident)
+        }
     }
 }
 
 /// The function that gives the model's own default.
-pub(super) fn container_function(model: &Model) -> TokenStream {
+fn container_function(model: &Model) -> TokenStream {
     match &model.default {
         Some(DefaultAttr::Path(path)) => path.to_token_stream(),
         Some(DefaultAttr::Trait(span)) => {

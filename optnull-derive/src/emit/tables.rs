@@ -62,7 +62,7 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
         (!generics.params.is_empty()).then(|| quote!(_optnull_model: _optnull::PhantomData,));
     let fill = default::fill(model);
     let finished = model.fields.iter().map(|field| {
-        let (ident, value) = (&field.ident, finished_value(field));
+        let (ident, value) = (&field.ident, finished_value(model, field));
         quote!(#ident: #value,)
     });
     emitted.implement(
@@ -113,7 +113,7 @@ fn required_words(model: &Model) -> Vec<u64> {
 }
 
 /// A field's value from its slot.
-fn finished_value(field: &Field) -> TokenStream {
+fn finished_value(model: &Model, field: &Field) -> TokenStream {
     let ident = &field.ident;
     match &field.kind {
         Kind::Required | Kind::Nullable(_) => quote!(_optnull::required(__parts.#ident)),
@@ -121,7 +121,7 @@ fn finished_value(field: &Field) -> TokenStream {
         Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) => quote!(__parts.#ident),
         Kind::Literal { .. } => quote!(_optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source, _) => {
-            let default = default::value(source, ident);
+            let default = default::value(model, source, ident);
             quote! {
                 match __parts.#ident {
                     _optnull::Some(__value) => __value,

@@ -1,12 +1,12 @@
 //! How a model is written.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::emitted::Emitted;
 use super::{call_site_at, default, place_of, with};
-use crate::field::{DefaultSource, Field, Kind};
+use crate::field::{Field, Kind};
 use crate::model::Model;
 
 /// ```text
@@ -78,7 +78,7 @@ fn call(model: &Model, field: &Field) -> TokenStream {
         (Kind::OptionalNullable(_), Some(_)) => inner_with(field),
         // With another default a missing key would read as that, and the `None` would be lost.
         (Kind::Default(source, Some(inner)), _) => {
-            let default = written_default(model, source, ident);
+            let default = default::value(model, source, ident);
             quote! {
                 if _optnull::Option::is_some(&self.#ident)
                     || _optnull::Option::<#inner>::is_some(&#default)
@@ -97,15 +97,6 @@ fn call(model: &Model, field: &Field) -> TokenStream {
         }
         None => call,
     }
-}
-
-/// The default that a `None` is compared with: the model's own is built for the first `None`.
-fn written_default(model: &Model, source: &DefaultSource, ident: &Ident) -> TokenStream {
-    if !matches!(source, DefaultSource::Container) {
-        return default::value(source, ident);
-    }
-    let function = default::container_function(model);
-    quote!(_optnull::Option::get_or_insert_with(&mut __default, #function).#ident)
 }
 
 /// The call for an `OptionalNullable` of which a function of the user's writes the inner value.
