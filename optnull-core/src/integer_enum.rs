@@ -1,6 +1,7 @@
 //! Enums of integers: what is generic over them.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt::{self, Display};
 use core::marker::PhantomData;
 
@@ -84,7 +85,7 @@ fn find<T: IntegerEnum>(value: T::Int) -> Option<T> {
 }
 
 #[cold]
-fn known<T: IntegerEnum>() -> alloc::vec::Vec<String> {
+fn known<T: IntegerEnum>() -> Vec<String> {
     T::VALUES.iter().map(ToString::to_string).collect()
 }
 

@@ -1,9 +1,8 @@
 //! Fields that are read or written by a function of the user's: `#[serde(with = "…")]`.
 
-use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserializer, Error, Visitor};
+use serde_core::de::{Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::OptionalNullable;
@@ -51,27 +50,22 @@ where
     M: ReadWith<'de, T, I>,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_option(NullableVisitor::<M, T, I>(PhantomData))
+    let read = OptionalNullable::<ReadBy<M, T, I>>::deserialize(deserializer);
+    read.map(|state| state.map(|by| by.value))
 }
 
-struct NullableVisitor<M, T, const I: usize>(PhantomData<(M, T)>);
+/// A value that was read by the user's function of field `I` of model `M`.
+struct ReadBy<M, T, const I: usize> {
+    value: T,
+    model: PhantomData<M>,
+}
 
-impl<'de, M: ReadWith<'de, T, I>, T, const I: usize> Visitor<'de> for NullableVisitor<M, T, I> {
-    type Value = OptionalNullable<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("null or a value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(OptionalNullable::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(OptionalNullable::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        M::read_with(deserializer).map(OptionalNullable::Value)
+impl<'de, M: ReadWith<'de, T, I>, T, const I: usize> Deserialize<'de> for ReadBy<M, T, I> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = M::read_with(deserializer)?;
+        Ok(ReadBy {
+            value,
+            model: PhantomData,
+        })
     }
 }

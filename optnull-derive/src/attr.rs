@@ -84,9 +84,9 @@ impl ContainerAttrs {
                 "serde" => each_argument(attr, errors, |argument, errors| {
                     parsed.serde(argument, errors)
                 }),
-                "api_model" => each_argument(attr, errors, |argument, errors| {
-                    parsed.api_model(argument, errors)
-                }),
+                "api_model" => {
+                    each_argument(attr, errors, |argument, _| parsed.api_model(argument));
+                }
                 name @ ("const_tag" | "optional_nullable" | "nullable") => {
                     errors.over(attr, format!("`{name}` belongs on a field"));
                 }
@@ -114,7 +114,7 @@ impl ContainerAttrs {
         }
     }
 
-    fn api_model(&mut self, argument: &Argument, _: &mut Errors) -> syn::Result<()> {
+    fn api_model(&mut self, argument: &Argument) -> syn::Result<()> {
         match argument.name.as_str() {
             "crate" => argument.once(&mut self.krate, Argument::path),
             "builder" => {

@@ -12,7 +12,6 @@ use syn::{
 use crate::argument::{Bound, Directions};
 use crate::field::Field;
 use crate::model::Model;
-
 use crate::ty::peel;
 
 /// The bounds that the container and the fields give themselves; and `bound` for what the fields

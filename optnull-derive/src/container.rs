@@ -13,6 +13,8 @@ pub(crate) struct Container {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
+    /// `Page<T>`
+    pub(crate) own_type: TokenStream,
     /// The path of the crate `optnull`.
     pub(crate) krate: TokenStream,
     /// The name in messages.
@@ -20,7 +22,6 @@ pub(crate) struct Container {
 }
 
 /// A name on the wire, and the token that gives it.
-#[derive(Clone)]
 pub(crate) struct Key {
     pub(crate) name: String,
     pub(crate) span: Span,
@@ -33,13 +34,15 @@ impl Container {
             deserialize,
         } = &attrs.rename;
         let rename = deserialize.as_ref().or(serialize.as_ref());
+        let (ident, (_, args, _)) = (&input.ident, input.generics.split_for_impl());
         let krate = attrs.krate.as_ref().map(ToTokens::to_token_stream);
         Container {
-            ident: input.ident.clone(),
+            ident: ident.clone(),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
+            own_type: quote!(#ident #args),
             krate: krate.unwrap_or_else(|| quote!(::optnull)),
-            name: rename.map_or_else(|| input.ident.unraw().to_string(), LitStr::value),
+            name: rename.map_or_else(|| ident.unraw().to_string(), LitStr::value),
         }
     }
 }

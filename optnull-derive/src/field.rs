@@ -9,7 +9,7 @@ use syn::{Attribute, Expr, ExprLit, ExprPath, Lifetime, Lit, LitStr, Meta, Type,
 use crate::argument::{Bound, DefaultAttr, Directions};
 use crate::attr::{ContainerAttrs, FieldAttrs};
 use crate::case::Case;
-use crate::container::{key, Key};
+use crate::container::{key, Container, Key};
 use crate::errors::Errors;
 use crate::literal::{self, ConstTagAttr, Literal};
 use crate::rules;
@@ -123,11 +123,8 @@ impl Field {
 
 /// Parses the fields of one model.
 pub(crate) struct FieldParser<'a> {
-    pub(crate) container: &'a ContainerAttrs,
-    pub(crate) ident: &'a Ident,
-    pub(crate) own_type: &'a TokenStream,
-    /// The lifetimes that the model declares.
-    pub(crate) lifetimes: Vec<Lifetime>,
+    pub(crate) container: &'a Container,
+    pub(crate) attrs: &'a ContainerAttrs,
     /// How many literals came before.
     pub(crate) literals: usize,
     pub(crate) errors: &'a mut Errors,
@@ -144,7 +141,7 @@ impl FieldParser<'_> {
                 case.map(|case| case.field(name))
             })
         };
-        let rename_all = &self.container.rename_all;
+        let rename_all = &self.attrs.rename_all;
         let module = attrs.with.as_ref();
         Some(Field {
             index,
@@ -159,12 +156,16 @@ impl FieldParser<'_> {
             skip_serializing_if: attrs.skip_serializing_if,
             bound: attrs.bound,
             vis: field.vis.clone(),
-            attrs: carried(&field.attrs, self.ident),
-            ty: ty::without_self(&field.ty, self.own_type),
+            attrs: carried(&field.attrs, &self.container.ident),
+            ty: self.without_self(&field.ty),
             kind,
             tag,
             ident,
         })
+    }
+
+    fn without_self(&self, ty: &Type) -> Type {
+        ty::without_self(ty, &self.container.own_type)
     }
 
     /// The lifetimes that reading the field borrows for.
@@ -174,7 +175,13 @@ impl FieldParser<'_> {
             _ => ty::lifetimes(ty),
         };
         // Not those that a `for<'a>` in the type declares.
-        own.retain(|lifetime| lifetime.ident == "static" || self.lifetimes.contains(lifetime));
+        let generics = &self.container.generics;
+        own.retain(|lifetime| {
+            let declared = generics
+                .lifetimes()
+                .any(|param| param.lifetime == *lifetime);
+            declared || lifetime.ident == "static"
+        });
         let written = attrs
             .borrow
             .as_ref()
@@ -192,7 +199,7 @@ impl FieldParser<'_> {
     fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
         if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             let inner = match Shape::of(ty) {
-                Shape::Option(inner) => Some(ty::without_self(inner, self.own_type)),
+                Shape::Option(inner) => Some(self.without_self(inner)),
                 _ => None,
             };
             return (Kind::Skipped(self.default_source(attrs), inner), None);
@@ -221,7 +228,12 @@ impl FieldParser<'_> {
     fn tag(&mut self, attr: Option<&ConstTagAttr>, ty: &Type) -> Tag {
         let position = self.literals;
         self.literals += 1;
-        let index = literal::check_type(ty::innermost(ty), position, self.own_type, self.errors);
+        let index = literal::check_type(
+            ty::innermost(ty),
+            position,
+            &self.container.own_type,
+            self.errors,
+        );
         let Some(attr) = attr else {
             self.errors.over(
                 ty,
@@ -243,20 +255,21 @@ impl FieldParser<'_> {
 
     /// The kind of a field that is on the wire and is not a plain literal.
     fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
-        let inner_of = |inner: &Type| ty::without_self(inner, self.own_type);
         match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {
-            (Shape::OptionalNullable(inner), _, None) => Kind::OptionalNullable(inner_of(inner)),
-            (Shape::Nested(inner), Some(_), _) => Kind::Nested(inner_of(inner)),
-            (Shape::Option(inner), None, Some(_)) => Kind::Nullable(inner_of(inner)),
+            (Shape::OptionalNullable(inner), _, None) => {
+                Kind::OptionalNullable(self.without_self(inner))
+            }
+            (Shape::Nested(inner), Some(_), _) => Kind::Nested(self.without_self(inner)),
+            (Shape::Option(inner), None, Some(_)) => Kind::Nullable(self.without_self(inner)),
             (Shape::Option(inner), None, None) => {
                 match self.default_source(attrs) {
                     // The same as no default: an `Option`'s is `None`.
-                    DefaultSource::Trait(_) => Kind::Optional(inner_of(inner)),
-                    source => Kind::Default(source, Some(inner_of(inner))),
+                    DefaultSource::Trait(_) => Kind::Optional(self.without_self(inner)),
+                    source => Kind::Default(source, Some(self.without_self(inner))),
                 }
             }
             (Shape::Plain, None, None)
-                if attrs.default.is_some() || self.container.default.is_some() =>
+                if attrs.default.is_some() || self.attrs.default.is_some() =>
             {
                 Kind::Default(self.default_source(attrs), None)
             }
@@ -272,7 +285,7 @@ impl FieldParser<'_> {
         match &attrs.default {
             Some(DefaultAttr::Path(path)) => DefaultSource::Path(path.clone()),
             Some(DefaultAttr::Trait(span)) => DefaultSource::Trait(*span),
-            None if self.container.default.is_some() => DefaultSource::Container,
+            None if self.attrs.default.is_some() => DefaultSource::Container,
             None => DefaultSource::Trait(Span::call_site()),
         }
     }

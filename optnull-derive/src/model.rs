@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::Ident;
-use quote::{format_ident, quote};
+use quote::format_ident;
 use syn::Fields;
 
 use crate::argument::{Bound, BuilderAttr, DefaultAttr, Directions};
@@ -32,18 +32,9 @@ impl Model {
         errors: &mut Errors,
     ) -> Self {
         rules::container::struct_attributes(&attrs, errors);
-        let (_, args, _) = container.generics.split_for_impl();
-        let ident = &container.ident;
-        let own_type = quote!(#ident #args);
         let mut parser = FieldParser {
-            container: &attrs,
-            ident,
-            own_type: &own_type,
-            lifetimes: container
-                .generics
-                .lifetimes()
-                .map(|param| param.lifetime.clone())
-                .collect(),
+            container: &container,
+            attrs: &attrs,
             literals: 0,
             errors,
         };
@@ -55,7 +46,7 @@ impl Model {
             .filter(|field| idents.insert(field.ident.clone()))
             .collect();
         let builder = match attrs.builder {
-            BuilderAttr::Default => Some(format_ident!("{}Builder", ident)),
+            BuilderAttr::Default => Some(format_ident!("{}Builder", container.ident)),
             BuilderAttr::Named(name) => Some(name),
             BuilderAttr::Off(_) => None,
         };

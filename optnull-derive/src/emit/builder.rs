@@ -7,6 +7,7 @@ use syn::ext::IdentExt;
 use super::call_site_at;
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause, Pieces};
+use crate::container::Container;
 use crate::field::{Field, Kind};
 use crate::ty;
 
@@ -69,12 +70,11 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         return TokenStream::new();
     };
     let Pieces {
-        own_type,
         params,
         args,
         predicates,
     } = generics;
-    let vis = &model.container.vis;
+    let Container { vis, own_type, .. } = &model.container;
     let (states, names) = (states(emitted), names(emitted));
     let settable = model.fields.iter().filter(|field| field.has_setter());
     let setters = settable.map(|field| setter(emitted, builder, &states, field));

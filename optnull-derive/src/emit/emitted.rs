@@ -30,19 +30,19 @@ pub(super) struct Emitted<'a> {
 impl<'a> Emitted<'a> {
     pub(super) fn new(model: &'a Model) -> Self {
         let container = &model.container;
-        let generics = Pieces::new(&container.ident, &container.generics);
+        let generics = Pieces::new(container);
         let (parts, args) = (
             format_ident!("_{}Parts", container.ident),
             angled(generics.args.clone()),
         );
         let de = predicates::input_lifetime(model);
-        let default_predicates = predicates::default(model, &generics.own_type);
+        let default_predicates = predicates::default(model);
         Emitted {
             model,
             parts_type: quote!(#parts #args),
             parts,
             read_predicates: predicates::read(model, &de, &default_predicates),
-            write_predicates: predicates::write(model, &generics.own_type),
+            write_predicates: predicates::write(model),
             default_predicates,
             de,
             generics,
@@ -57,8 +57,8 @@ impl<'a> Emitted<'a> {
         predicates: &TokenStream,
         body: &TokenStream,
     ) -> TokenStream {
+        let own_type = &self.model.container.own_type;
         let Pieces {
-            own_type,
             params,
             predicates: own,
             ..
@@ -73,7 +73,6 @@ impl<'a> Emitted<'a> {
 }
 
 /// How a field's slot starts out.
-#[derive(PartialEq)]
 pub(super) enum Slot {
     /// An `Option` around the field's type.
     Value,

@@ -1,14 +1,13 @@
 //! A definition's generics, in the pieces that headers of impls and types are put together from.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
-use syn::{GenericParam, Generics};
+use syn::GenericParam;
 
+use crate::container::Container;
 use crate::ty::tokens_without_self;
 
 pub(super) struct Pieces {
-    /// `Page<T>`
-    pub(super) own_type: TokenStream,
     /// `'a, T: Bound, const N: usize,`
     pub(super) params: TokenStream,
     /// `'a, T, N,`
@@ -18,8 +17,10 @@ pub(super) struct Pieces {
 }
 
 impl Pieces {
-    pub(super) fn new(ident: &Ident, generics: &Generics) -> Self {
-        let args: TokenStream = generics.params.iter().map(argument).collect();
+    pub(super) fn new(container: &Container) -> Self {
+        let Container {
+            generics, own_type, ..
+        } = container;
         let params = generics.params.iter().map(declaration).collect();
         let mut predicates = TokenStream::new();
         for predicate in generics
@@ -31,13 +32,10 @@ impl Pieces {
             predicates.extend(quote!(,));
         }
         // The bounds stand above other types too, of which `Self` would be another.
-        let angled_args = angled(args.clone());
-        let own_type = quote!(#ident #angled_args);
         Pieces {
-            params: tokens_without_self(params, &own_type),
-            predicates: tokens_without_self(predicates, &own_type),
-            args,
-            own_type,
+            params: tokens_without_self(params, own_type),
+            predicates: tokens_without_self(predicates, own_type),
+            args: generics.params.iter().map(argument).collect(),
         }
     }
 }

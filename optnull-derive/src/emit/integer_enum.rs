@@ -3,6 +3,7 @@
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::{format_ident, quote};
 
+use super::known::known;
 use super::scope;
 use crate::enums::IntegerEnum;
 
@@ -73,10 +74,7 @@ fn tables(integer_enum: &IntegerEnum) -> TokenStream {
     let values = variants
         .iter()
         .map(|variant| Number::i64_unsuffixed(variant.value));
-    let arms = variants.iter().enumerate().map(|(index, variant)| {
-        let variant = &variant.ident;
-        quote!(#index => _optnull::Some(#ident::#variant),)
-    });
+    let known = known(ident, variants.iter().map(|variant| &variant.ident));
     let unrecognized = integer_enum.unrecognized.as_ref().map(|variant| {
         quote! {
             fn unrecognized(__value: _optnull::#int) -> _optnull::Option<Self> {
@@ -90,12 +88,7 @@ fn tables(integer_enum: &IntegerEnum) -> TokenStream {
             type Int = _optnull::#int;
             const NAME: &'static _optnull::str = #name;
             const VALUES: &'static [_optnull::#int] = &[#(#values),*];
-            fn known(__index: _optnull::usize) -> _optnull::Option<Self> {
-                match __index {
-                    #(#arms)*
-                    _ => _optnull::None,
-                }
-            }
+            #known
             #unrecognized
         }
     }

@@ -5,6 +5,7 @@ mod default;
 mod emitted;
 mod generics;
 mod integer_enum;
+mod known;
 mod literal;
 mod model;
 mod predicates;

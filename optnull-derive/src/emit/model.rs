@@ -40,7 +40,7 @@ fn parts(emitted: &Emitted) -> TokenStream {
         parts,
         ..
     } = emitted;
-    let own_type = &generics.own_type;
+    let own_type = &model.container.own_type;
     let (vis, krate) = (&model.container.vis, &model.container.krate);
     let mut slots = TokenStream::new();
     for field in model.fields.iter().filter(|field| field.is_settable()) {

@@ -11,41 +11,35 @@ use crate::field::{DefaultSource, Field, Kind};
 use crate::model::Model;
 
 /// What bare defaults ask of a generic model's fields, and a default of the model of the model.
-pub(super) fn default(model: &Model, own_type: &TokenStream) -> TokenStream {
+pub(super) fn default(model: &Model) -> TokenStream {
     let Container {
         generics, krate, ..
     } = &model.container;
     let mut predicates = TokenStream::new();
-    if generics.type_params().next().is_none() {
-        return predicates;
-    }
-    let mut from_container = false;
     for field in &model.fields {
-        match &field.kind {
-            Kind::Default(DefaultSource::Container, _)
-            | Kind::Skipped(DefaultSource::Container, _) => {
-                from_container = true;
-            }
-            Kind::Default(DefaultSource::Trait(_), _)
-            | Kind::Skipped(DefaultSource::Trait(_), _)
-                if mentions_param(generics, &field.ty) =>
-            {
-                let ty = &field.ty;
-                predicates.extend(quote!(#ty: #krate::__private::Default,));
-            }
-            _ => {}
+        let (Kind::Default(DefaultSource::Trait(_), _) | Kind::Skipped(DefaultSource::Trait(_), _)) =
+            &field.kind
+        else {
+            continue;
+        };
+        if mentions_param(generics, &field.ty) {
+            let ty = &field.ty;
+            predicates.extend(quote!(#ty: #krate::__private::Default,));
         }
     }
-    if from_container {
-        predicates.extend(container_default(model, own_type));
+    if model.fields.iter().any(Field::is_from_container) {
+        predicates.extend(container_default(model));
     }
     predicates
 }
 
 /// `Page<T>: Default,`, where that is the model's own default.
-fn container_default(model: &Model, own_type: &TokenStream) -> Option<TokenStream> {
+fn container_default(model: &Model) -> Option<TokenStream> {
     let Container {
-        generics, krate, ..
+        generics,
+        krate,
+        own_type,
+        ..
     } = &model.container;
     generics.type_params().next()?;
     matches!(model.default, Some(DefaultAttr::Trait(_)))
@@ -73,7 +67,7 @@ pub(super) fn read(model: &Model, de: &Lifetime, default_predicates: &TokenStrea
 }
 
 /// What writing asks of the model's type parameters.
-pub(super) fn write(model: &Model, own_type: &TokenStream) -> TokenStream {
+pub(super) fn write(model: &Model) -> TokenStream {
     let fields = model.written_fields().map(|field| {
         let by_trait = field.serialize_with.is_none() && field.tag.is_none();
         (field, by_trait)
@@ -81,7 +75,7 @@ pub(super) fn write(model: &Model, own_type: &TokenStream) -> TokenStream {
     let bound = quote!(_optnull::Serialize);
     let mut predicates = bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound);
     if model.written_fields().any(Field::asks_container) {
-        predicates.extend(container_default(model, own_type));
+        predicates.extend(container_default(model));
     }
     predicates
 }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::known::known;
 use super::scope;
 use super::tables::aliases;
 use crate::enums::StringEnum;
@@ -80,14 +81,8 @@ fn tables(string_enum: &StringEnum) -> TokenStream {
             .iter()
             .map(|variant| &variant.aliases[..]),
     );
-    let arms = string_enum
-        .variants
-        .iter()
-        .enumerate()
-        .map(|(index, variant)| {
-            let variant = &variant.ident;
-            quote!(#index => _optnull::Some(#ident::#variant),)
-        });
+    let variants = string_enum.variants.iter();
+    let known = known(ident, variants.map(|variant| &variant.ident));
     let unrecognized = string_enum.unrecognized.as_ref().map(|variant| {
         quote! {
             fn unrecognized(
@@ -103,12 +98,7 @@ fn tables(string_enum: &StringEnum) -> TokenStream {
             const NAME: &'static _optnull::str = #name;
             const VALUES: &'static [&'static _optnull::str] = &[#(#values),*];
             #aliases
-            fn known(__index: _optnull::usize) -> _optnull::Option<Self> {
-                match __index {
-                    #(#arms)*
-                    _ => _optnull::None,
-                }
-            }
+            #known
             #unrecognized
         }
     }

@@ -9,12 +9,10 @@ use crate::container::Container;
 
 /// `Serialize` and `Deserialize` without a body that could be called: the errors stop the build.
 pub(super) fn stub(container: &Container) -> TokenStream {
+    let own_type = &container.own_type;
     let Pieces {
-        own_type,
-        params,
-        predicates,
-        ..
-    } = Pieces::new(&container.ident, &container.generics);
+        params, predicates, ..
+    } = Pieces::new(container);
     let clause = where_clause(predicates);
     let own_params = angled(params.clone());
     let impls = quote! {

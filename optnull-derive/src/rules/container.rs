@@ -43,17 +43,15 @@ pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
             "`bound` belongs on a struct: an enum of values has no type parameters",
         );
     }
-    match &attrs.builder {
-        BuilderAttr::Default => {}
-        BuilderAttr::Off(span) => errors.at(
-            *span,
-            "`builder` belongs on a struct: an enum has no builder",
-        ),
-        BuilderAttr::Named(name) => errors.at(
-            name.span(),
-            "`builder` belongs on a struct: an enum has no builder",
-        ),
-    }
+    let builder = match &attrs.builder {
+        BuilderAttr::Default => return,
+        BuilderAttr::Off(span) => *span,
+        BuilderAttr::Named(name) => name.span(),
+    };
+    errors.at(
+        builder,
+        "`builder` belongs on a struct: an enum has no builder",
+    );
 }
 
 /// Whether this is an enum of values; the other shapes are refused.
