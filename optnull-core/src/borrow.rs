@@ -27,6 +27,15 @@ where
     T::borrow_cow(deserializer)
 }
 
+/// Reads a variant of a union that holds a `Cow` to borrow.
+pub fn cow_variant<'de, T, U, D>(deserializer: D, variant: fn(T) -> U) -> Result<U, D::Error>
+where
+    T: BorrowCow<'de>,
+    D: Deserializer<'de>,
+{
+    T::borrow_cow(deserializer).map(variant)
+}
+
 impl<'de: 'a, 'a> BorrowCow<'de> for Cow<'a, str> {
     fn borrow_cow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(CowVisitor::<str>(PhantomData))

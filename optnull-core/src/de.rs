@@ -9,8 +9,13 @@ use serde_core::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
 };
 
+use crate::content::Content;
 use crate::error;
+use crate::flatten::RestKey;
+use crate::kept::{read_tag, Tags};
 use crate::model::{Model, Read};
+use crate::object::{Flattened, Table};
+use crate::tagged::ReadObject;
 
 /// Reads a model from a map of its keys.
 ///
@@ -22,10 +27,26 @@ where
     M: Read<'de>,
     D: Deserializer<'de>,
 {
-    if deserializer.is_human_readable() {
-        return deserializer.deserialize_struct(M::NAME, M::FIELDS, ModelVisitor(PhantomData));
+    let visitor = ModelVisitor {
+        tags: None,
+        model: PhantomData,
+    };
+    let names_all_keys = M::FLATTENED.is_empty() && !M::OPEN;
+    if names_all_keys && deserializer.is_human_readable() {
+        return deserializer.deserialize_struct(M::NAME, M::FIELDS, visitor);
     }
-    deserializer.deserialize_map(ModelVisitor(PhantomData))
+    deserializer.deserialize_map(visitor)
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, M: Read<'de>> ReadObject<'de> for M {
+    fn read_object<D: Deserializer<'de>>(
+        deserializer: D,
+        tags: Option<&Tags>,
+    ) -> Result<Self, D::Error> {
+        let model = PhantomData;
+        deserializer.deserialize_map(ModelVisitor { tags, model })
+    }
 }
 
 /// Reads a required or defaulted field: its slot is full once its key was there.
@@ -76,9 +97,13 @@ pub fn ignore<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error
     }
 }
 
-struct ModelVisitor<M>(PhantomData<M>);
+struct ModelVisitor<'a, M> {
+    /// The tags that unions around have read of it.
+    tags: Option<&'a Tags<'a>>,
+    model: PhantomData<M>,
+}
 
-impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<M> {
+impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
     type Value = M;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -86,30 +111,42 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<M> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
+        let () = M::CHECKED;
         let mut parts = M::empty();
         let mut seen = Seen::default();
         let mut keys = Keys {
             names: M::KEYS,
-            aliases: M::ALIASES,
-            deny_unknown: M::DENY_UNKNOWN_FIELDS,
+            table: M::TABLE,
+            keeps_rest: M::KEEPS_REST,
             expected: 0,
+            rest: None,
+            tags: self.tags,
         };
         while let Some(key) = map.next_key_seed(&mut keys)? {
-            let Some(index) = key else {
-                map.next_value::<IgnoredAny>()?;
-                continue;
-            };
-            if !seen.insert(index) {
-                return Err(A::Error::duplicate_field(M::KEYS[index]));
+            match (key, keys.rest.take()) {
+                (Some(index), _) => {
+                    if !seen.insert(index) {
+                        return Err(A::Error::duplicate_field(M::TABLE.key(index)));
+                    }
+                    map.next_value_seed(FieldSeed::<M> {
+                        parts: &mut parts,
+                        index,
+                    })?;
+                }
+                (None, Some(key)) => map.next_value_seed(RestSeed::<M> {
+                    parts: &mut parts,
+                    key: RestKey(key),
+                })?,
+                (None, None) => {
+                    map.next_value::<IgnoredAny>()?;
+                }
             }
-            map.next_value_seed(FieldSeed::<M> {
-                parts: &mut parts,
-                index,
-            })?;
         }
-        if !seen.contains_all(M::REQUIRED) {
-            let missing = seen.missing(M::KEYS, M::REQUIRED);
-            return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
+        if !seen.contains_all(M::REQUIRED) || !M::FLATTENED.is_empty() {
+            let missing = seen.missing(M::TABLE);
+            if !missing.is_empty() {
+                return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
+            }
         }
         Ok(M::finish(parts))
     }
@@ -129,16 +166,34 @@ impl<'de, M: Read<'de>> DeserializeSeed<'de> for FieldSeed<'_, M> {
     }
 }
 
+/// Reads an entry whose key is no field's.
+struct RestSeed<'a, 'de, M: Model> {
+    parts: &'a mut M::Parts,
+    key: RestKey<'de>,
+}
+
+impl<'de, M: Read<'de>> DeserializeSeed<'de> for RestSeed<'_, 'de, M> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        M::read_rest(self.parts, &self.key, deserializer)
+    }
+}
+
 /// Turns a key into its index, or into `None` where it is unknown and may be.
-struct Keys {
+struct Keys<'a, 'de> {
     names: &'static [&'static str],
-    aliases: &'static [(&'static str, usize)],
-    deny_unknown: bool,
+    table: &'static Table,
+    /// Whether unknown keys are kept, in `rest`.
+    keeps_rest: bool,
+    rest: Option<Content<'de>>,
+    /// The tags that unions around have read.
+    tags: Option<&'a Tags<'a>>,
     /// The key after the last one that was found: documents mostly keep the order of declaration.
     expected: usize,
 }
 
-impl Keys {
+impl<'de> Keys<'_, 'de> {
     #[inline]
     fn find(&mut self, key: &str) -> Option<usize> {
         if self.names.get(self.expected) == Some(&key) {
@@ -158,21 +213,36 @@ impl Keys {
             return Some(from + index);
         }
         let index = before.iter().position(|name| *name == key);
-        index.or_else(|| {
-            let alias = self.aliases.iter().find(|(alias, _)| *alias == key);
-            alias.map(|(_, index)| *index)
-        })
+        index.or_else(|| self.table.find_other(key))
     }
 
-    fn unknown<E: Error>(&self, key: &str) -> Result<Option<usize>, E> {
-        if self.deny_unknown {
-            return Err(E::unknown_field(key, self.names));
+    fn unknown<E: Error>(
+        &mut self,
+        key: &str,
+        content: impl FnOnce() -> Content<'de>,
+    ) -> Result<Option<usize>, E> {
+        if let Some(tag) = read_tag(self.tags, key) {
+            return Err(E::duplicate_field(tag));
+        }
+        if self.keeps_rest {
+            self.rest = Some(content());
+        } else if self.table.deny_unknown_fields {
+            return Err(self.denied(key));
         }
         Ok(None)
     }
+
+    #[cold]
+    fn denied<E: Error>(&self, key: &str) -> E {
+        if self.table.flattened.is_empty() {
+            return E::unknown_field(key, self.names);
+        }
+        let known = (0..self.table.count()).map(|index| self.table.key(index));
+        E::custom(error::unknown_field(key, &known.collect::<Vec<_>>()))
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Keys {
+impl<'de> DeserializeSeed<'de> for &mut Keys<'_, 'de> {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -182,7 +252,7 @@ impl<'de> DeserializeSeed<'de> for &mut Keys {
     }
 }
 
-impl Visitor<'_> for &mut Keys {
+impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -192,24 +262,33 @@ impl Visitor<'_> for &mut Keys {
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         match self.find(key) {
             Some(index) => Ok(Some(index)),
-            None => self.unknown(key),
+            None => self.unknown(key, || Content::String(key.into())),
+        }
+    }
+
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        match self.find(key) {
+            Some(index) => Ok(Some(index)),
+            None => self.unknown(key, || Content::Str(key)),
         }
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
         match core::str::from_utf8(key) {
             Ok(key) => self.visit_str(key),
-            Err(_) => self.unknown(&String::from_utf8_lossy(key)),
+            Err(_) => self.unknown(&String::from_utf8_lossy(key), || {
+                Content::ByteBuf(key.into())
+            }),
         }
     }
 
     // CBOR and MessagePack can have numbers for keys. No field is named by its position.
     fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
-        self.unknown(&key.to_string())
+        self.unknown(&key.to_string(), || Content::U64(key))
     }
 
     fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
-        self.unknown(&key.to_string())
+        self.unknown(&key.to_string(), || Content::I64(key))
     }
 }
 
@@ -249,23 +328,38 @@ impl Seen {
 
     fn word(&self, index: usize) -> u64 {
         let near = self.near.get(index);
-        near.or_else(|| self.far.get(index - 2))
+        near.or_else(|| self.far.get(index.checked_sub(2)?))
             .copied()
             .unwrap_or(0)
     }
 
-    /// The required keys that were not read.
+    fn contains(&self, index: usize) -> bool {
+        self.word(index / 64) & (1 << (index % 64)) != 0
+    }
+
+    /// The required keys that were not read, those of flattened models too.
     #[cold]
-    fn missing(&self, keys: &[&'static str], required: &[u64]) -> Vec<&'static str> {
+    fn missing(&self, table: &Table) -> Vec<&'static str> {
         let mut missing = Vec::new();
-        for (index, word) in required.iter().enumerate() {
-            let left = word & !self.word(index);
-            let keys = keys.iter().skip(index * 64).take(64).enumerate();
-            missing.extend(
-                keys.filter(|(bit, _)| left & (1 << bit) != 0)
-                    .map(|(_, key)| *key),
-            );
-        }
+        self.add_missing(table, 0, &mut missing);
         missing
+    }
+
+    /// Those of a table whose keys have the indices from `first` on.
+    fn add_missing(&self, table: &Table, first: usize, missing: &mut Vec<&'static str>) {
+        for (index, key) in table.keys.iter().enumerate() {
+            let word = table.required.get(index / 64).copied().unwrap_or(0);
+            if word & (1 << (index % 64)) != 0 && !self.contains(first + index) {
+                missing.push(key);
+            }
+        }
+        let mut first = first + table.keys.len();
+        for Flattened { table, optional } in table.flattened {
+            let indices = first..first + table.count();
+            first = indices.end;
+            if !optional || indices.clone().any(|index| self.contains(index)) {
+                self.add_missing(table, indices.start, missing);
+            }
+        }
     }
 }

@@ -73,6 +73,39 @@ pub(crate) fn missing_fields(model: &str, missing: &[&str]) -> String {
     format!("missing {noun} {} of `{model}`", listed(missing, "and"))
 }
 
+/// A key that a model with flattened ones denies, in serde's words.
+#[cold]
+pub(crate) fn unknown_field(key: &str, known: &[&str]) -> String {
+    format!("unknown field `{key}`, expected {}", listed(known, "or"))
+}
+
+/// The tag of a union that has no such variant, with the tags that it has.
+#[cold]
+pub(crate) fn unknown_tag(value: &str, tag: &str, union: &str, known: &[String]) -> String {
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let known = listed(&known, "or");
+    format!("unknown `{tag}` `{value}` for `{union}`, expected {known}")
+}
+
+/// Why each variant of a union did not fit.
+#[cold]
+pub(crate) fn no_variant(union: &str, reasons: &[(&str, String)]) -> String {
+    let reasons = reasons.iter();
+    let reasons = reasons.map(|(variant, reason)| format!("`{variant}` ({})", shortened(reason)));
+    let reasons: Vec<String> = reasons.collect();
+    format!("no variant of `{union}` fits: {}", reasons.join(", "))
+}
+
+/// A reason as long as one can be that is a part of another, so that unions in unions do not
+/// multiply theirs.
+fn shortened(reason: &str) -> String {
+    const MAX_CHARS: usize = 200;
+    match reason.char_indices().nth(MAX_CHARS) {
+        Some((end, _)) => format!("{}…", &reason[..end]),
+        None => reason.into(),
+    }
+}
+
 /// `` `a` ``, `` `a` or `b` ``, `` `a`, `b` or `c` ``.
 fn listed(names: &[&str], last_word: &str) -> String {
     let mut list = String::new();

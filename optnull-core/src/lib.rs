@@ -10,14 +10,26 @@ extern crate alloc;
 
 mod borrow;
 pub mod builder;
+mod check;
+mod choice;
 mod const_tag;
+mod content;
 mod de;
+mod entries;
 mod error;
+mod flatten;
 mod integer_enum;
+mod kept;
+mod message;
 mod model;
+mod object;
 mod optional_nullable;
+mod reason;
 mod ser;
 mod string_enum;
+mod tag_value;
+mod tagged;
+mod untagged;
 mod with;
 
 #[doc(hidden)]

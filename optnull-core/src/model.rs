@@ -1,13 +1,25 @@
 //! The contract that a derived model fills in.
 
-use serde_core::de::Deserializer;
-use serde_core::ser::Serialize;
+use alloc::boxed::Box;
 
+use serde_core::de::{Deserializer, IgnoredAny};
+use serde_core::ser::{self, Serialize};
+use serde_core::Deserialize;
+
+use crate::entries::Entries;
+use crate::flatten::RestKey;
+use crate::object::{Flattened, Table};
+use crate::tag_value::TagValue;
 use crate::OptionalNullable;
 
 /// A struct's tables, and the two ends of its `Parts`: empty at the start, a model at the end.
 ///
 /// Between the two, the reader (through [`Read`]) or the builder's setters fill the parts in.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model",
+    label = "not a model",
+    note = "a model is a struct with `#[derive(ApiModel)]`; a flattened map is known by a name that ends in `Map`"
+)]
 pub trait Model: Sized {
     /// One slot for each field that can be set, every one empty at the start.
     type Parts;
@@ -23,8 +35,34 @@ pub trait Model: Sized {
     /// Which keys must be there: bit `i % 64` of word `i / 64` stands for key `i`. It ends with
     /// the last word that has a bit.
     const REQUIRED: &'static [u64];
-    /// Whether a key outside of [`KEYS`](Self::KEYS) is an error.
+    /// The keys that are written, where they are not those that are read.
+    const WRITTEN: &'static [&'static str] = Self::KEYS;
+    /// The literals that are always written, with their keys.
+    const LITERALS: &'static [(&'static str, TagValue)] = &[];
+    /// The models that are flattened into this one. Their keys come after its own.
+    const FLATTENED: &'static [Flattened] = &[];
+    /// Whether a flattened map keeps the keys that are no field's.
+    const OPEN: bool = false;
+    /// Whether a key that is no field's is an error.
     const DENY_UNKNOWN_FIELDS: bool = false;
+    /// All of it.
+    const TABLE: &'static Table = &Table {
+        name: Self::NAME,
+        keys: Self::KEYS,
+        aliases: Self::ALIASES,
+        written: Self::WRITTEN,
+        required: Self::REQUIRED,
+        literals: Self::LITERALS,
+        flattened: Self::FLATTENED,
+        deny_unknown_fields: Self::DENY_UNKNOWN_FIELDS,
+        open: Self::OPEN,
+    };
+    /// How many keys are read, those of flattened models too.
+    const COUNT: usize = Self::TABLE.count();
+    /// Whether keys that are no field's are kept, in a flattened map here or in a flattened model.
+    const KEEPS_REST: bool = Self::TABLE.keeps_rest();
+    /// What the compiler makes sure of where a generic model is used.
+    const CHECKED: () = ();
 
     /// Parts with every slot empty.
     fn empty() -> Self::Parts;
@@ -41,6 +79,15 @@ pub trait Read<'de>: Model {
         index: usize,
         deserializer: D,
     ) -> Result<(), D::Error>;
+
+    /// Reads an entry whose key is no field's: into a flattened map, where there is one.
+    fn read_rest<D: Deserializer<'de>>(
+        _: &mut Self::Parts,
+        _: &RestKey<'de>,
+        deserializer: D,
+    ) -> Result<(), D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|IgnoredAny| ())
+    }
 }
 
 /// How a model's fields are written.
@@ -49,10 +96,43 @@ pub trait Write {
     fn write<W: Writer>(&self, writer: &mut W);
 }
 
+impl<T: Write> Write for Box<T> {
+    fn write<W: Writer>(&self, writer: &mut W) {
+        T::write(self, writer);
+    }
+}
+
+impl<T: Write> Write for Option<T> {
+    fn write<W: Writer>(&self, writer: &mut W) {
+        if let Some(object) = self {
+            object.write(writer);
+        }
+    }
+}
+
 /// Takes a model's fields, one call a field, so that a model names its fields in one place.
-pub trait Writer {
+pub trait Writer: Sized {
+    /// The error that the writer holds.
+    type Error: ser::Error;
+
     /// A field that is always written.
     fn field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T);
+
+    /// The key of an entry.
+    fn key<K: Serialize + ?Sized>(&mut self, key: &K);
+
+    /// The value of the last key.
+    fn value<T: Serialize + ?Sized>(&mut self, value: &T);
+
+    /// Holds an error.
+    fn fail(&mut self, error: Self::Error);
+
+    /// The entries of a map.
+    fn entries<T: Serialize + ?Sized>(&mut self, map: &T) {
+        if let Err(error) = map.serialize(Entries(self)) {
+            self.fail(error);
+        }
+    }
 
     /// A field that is left out when it is `None`.
     #[inline]

@@ -1,5 +1,7 @@
 //! The one writer that every model shares.
 
+use core::fmt;
+
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::model::{Write, Writer};
@@ -32,10 +34,21 @@ where
 struct Counter(usize);
 
 impl Writer for Counter {
+    type Error = fmt::Error;
+
     #[inline]
     fn field<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) {
         self.0 += 1;
     }
+
+    fn key<K: Serialize + ?Sized>(&mut self, _: &K) {
+        self.0 += 1;
+    }
+
+    fn value<T: Serialize + ?Sized>(&mut self, _: &T) {}
+
+    /// The writer gets to see it too.
+    fn fail(&mut self, _: fmt::Error) {}
 }
 
 /// Writes until the first error, and holds that.
@@ -45,10 +58,28 @@ struct MapWriter<M: SerializeMap> {
 }
 
 impl<M: SerializeMap> Writer for MapWriter<M> {
+    type Error = M::Error;
+
     #[inline]
     fn field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) {
         if self.error.is_none() {
             self.error = self.map.serialize_entry(key, value).err();
         }
+    }
+
+    fn key<K: Serialize + ?Sized>(&mut self, key: &K) {
+        if self.error.is_none() {
+            self.error = self.map.serialize_key(key).err();
+        }
+    }
+
+    fn value<T: Serialize + ?Sized>(&mut self, value: &T) {
+        if self.error.is_none() {
+            self.error = self.map.serialize_value(value).err();
+        }
+    }
+
+    fn fail(&mut self, error: M::Error) {
+        self.error.get_or_insert(error);
     }
 }

@@ -21,7 +21,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) deny_unknown_fields: Option<Span>,
     pub(crate) default: Option<DefaultAttr>,
     pub(crate) bound: Directions<Bound>,
-    pub(crate) tag: Option<Span>,
+    pub(crate) tag: Option<LitStr>,
     pub(crate) untagged: Option<Span>,
     pub(crate) krate: Option<Path>,
     pub(crate) builder: BuilderAttr,
@@ -40,6 +40,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) deserialize_with: Option<ExprPath>,
     pub(crate) borrow: Option<Borrow>,
     pub(crate) bound: Directions<Bound>,
+    pub(crate) flatten: Option<Span>,
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) optional_nullable: Option<Span>,
     pub(crate) nullable: Option<Span>,
@@ -49,6 +50,7 @@ pub(crate) struct FieldAttrs {
 pub(crate) struct VariantAttrs {
     pub(crate) rename: Directions<LitStr>,
     pub(crate) alias: Vec<LitStr>,
+    pub(crate) borrow: Option<Borrow>,
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) unrecognized: Option<Span>,
 }
@@ -59,6 +61,8 @@ const CONTAINER: &[&str] = &[
     "deny_unknown_fields",
     "default",
     "bound",
+    "tag",
+    "untagged",
 ];
 const FIELD: &[&str] = &[
     "rename",
@@ -72,8 +76,9 @@ const FIELD: &[&str] = &[
     "deserialize_with",
     "borrow",
     "bound",
+    "flatten",
 ];
-const VARIANT: &[&str] = &["rename", "alias"];
+const VARIANT: &[&str] = &["rename", "alias", "borrow"];
 const API_MODEL: &[&str] = &["crate", "builder"];
 
 impl ContainerAttrs {
@@ -109,7 +114,7 @@ impl ContainerAttrs {
             "default" => argument.once(&mut self.default, Argument::default),
             "bound" => argument.directions(&mut self.bound, Argument::predicates),
             "untagged" => argument.flag(&mut self.untagged),
-            "tag" => argument.once(&mut self.tag, |argument| Ok(argument.string()?.span())),
+            "tag" => argument.once(&mut self.tag, Argument::string),
             name => Err(argument.error(unknown_container(name))),
         }
     }
@@ -172,6 +177,7 @@ impl FieldAttrs {
             "deserialize_with" => argument.once(&mut self.deserialize_with, Argument::expr_path),
             "borrow" => argument.once(&mut self.borrow, Argument::borrow),
             "bound" => argument.directions(&mut self.bound, Argument::predicates),
+            "flatten" => argument.flag(&mut self.flatten),
             name => Err(argument.error(unknown_field(name))),
         }
     }
@@ -204,9 +210,37 @@ impl VariantAttrs {
                 self.alias.push(argument.string()?);
                 Ok(())
             }
+            "borrow" => argument.once(&mut self.borrow, Argument::borrow),
             name => Err(argument.error(unknown_variant(name))),
         }
     }
+}
+
+/// The `borrow` on what a union's variant holds. It has no key, and no other attribute.
+pub(crate) fn held_borrow<'a>(
+    attrs: impl Iterator<Item = &'a Attribute>,
+    errors: &mut Errors,
+) -> Option<Borrow> {
+    let mut borrow = None;
+    for attr in attrs.filter(|attr| is_own(attr)) {
+        let name = name_of(attr);
+        if name != "serde" {
+            errors.over(
+                &attr.meta,
+                format!("`{name}` belongs on a struct's field: what a variant holds has no key"),
+            );
+            continue;
+        }
+        each_argument(attr, errors, |argument, _| {
+            match argument.name.as_str() {
+            "borrow" => argument.once(&mut borrow, Argument::borrow),
+            name => Err(argument.error(format!(
+                "`{name}` belongs on a struct's field: what a variant holds has no key, and takes `borrow` only"
+            ))),
+        }
+        });
+    }
+    borrow
 }
 
 /// What to write instead of a serde attribute that a container cannot have.
@@ -228,7 +262,6 @@ fn unknown_container(name: &str) -> String {
 /// What to write instead of a serde attribute that a field cannot have.
 fn unknown_field(name: &str) -> String {
     let instead = match name {
-        "flatten" => "write the fields out, or keep the model in a field of its own",
         "skip_deserializing" => {
             "write `skip` for a field that is not on the wire, or leave the attribute out"
         }

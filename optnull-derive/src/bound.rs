@@ -9,29 +9,27 @@ use syn::{
     GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound, WherePredicate,
 };
 
-use crate::argument::{Bound, Directions};
-use crate::field::Field;
-use crate::model::Model;
+use crate::argument::Bound;
 use crate::ty::peel;
 
-/// The bounds that the container and the fields give themselves; and `bound` for what the fields
-/// mention that are read or written by that trait.
+/// The bounds that a container and its fields give themselves, where they do; else `bound` for
+/// what the fields mention that are read or written by that trait.
 pub(crate) fn predicates<'a>(
-    model: &'a Model,
-    direction: impl Fn(&'a Directions<Bound>) -> Option<&'a Bound>,
-    fields: impl Iterator<Item = (&'a Field, bool)>,
+    generics: &'a Generics,
+    container: Option<&'a Bound>,
+    fields: impl Iterator<Item = (Option<&'a Bound>, Option<&'a Type>)>,
     bound: &TokenStream,
 ) -> TokenStream {
     let mut own: Vec<&WherePredicate> = Vec::new();
-    let mut mentioned = Mentioned::new(&model.container.generics);
+    let mut mentioned = Mentioned::new(generics);
     for (field, by_trait) in fields {
-        match direction(&field.bound) {
-            Some(bound) => own.extend(bound),
-            None if by_trait => mentioned.add(&field.ty),
-            None => {}
+        match (field, by_trait) {
+            (Some(bound), _) => own.extend(bound),
+            (None, Some(ty)) => mentioned.add(ty),
+            (None, None) => {}
         }
     }
-    let inferred = match direction(&model.bound) {
+    let inferred = match container {
         Some(bound) => {
             own.extend(bound);
             Vec::new()

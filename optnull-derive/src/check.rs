@@ -9,8 +9,10 @@ use crate::container::Key;
 use crate::definition::Definition;
 use crate::enums::{IntegerEnum, IntegerVariant, StringVariant};
 use crate::errors::Errors;
-use crate::field::Field;
+use crate::field::{Field, Kind};
+use crate::literal::Literal;
 use crate::model::Model;
+use crate::unions::Union;
 
 /// The rules that look at a whole definition.
 pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
@@ -22,6 +24,8 @@ pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
             same_name_written(words, &named, errors);
             setter_named_build(model, errors);
             default_of_no_field(model, errors);
+            second_flattened_map(model, errors);
+            deny_what_a_map_keeps(model, errors);
         }
         Definition::StringEnum(string_enum) => {
             let words = ["variants", "value"];
@@ -30,6 +34,9 @@ pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
             same_name_written(words, &named, errors);
         }
         Definition::IntegerEnum(integer_enum) => same_integer(integer_enum, errors),
+        Definition::Union(union) => {
+            same_tag(union, errors);
+        }
         Definition::Refused(_) => {}
     }
 }
@@ -135,6 +142,43 @@ fn same_integer(integer_enum: &IntegerEnum, errors: &mut Errors) {
             Some(first) => errors.at(*span, format!("the variants `{first}` and `{ident}` are both `{value}`; give one of them another integer")),
             None => {
                 first_of.insert(*value, ident);
+            }
+        }
+    }
+}
+
+/// `struct A { #[serde(flatten)] b: HashMap<…>, #[serde(flatten)] c: HashMap<…> }`
+fn second_flattened_map(model: &Model, errors: &mut Errors) {
+    let mut first = None;
+    for field in &model.fields {
+        let Kind::FlattenedMap(flatten) = field.kind else {
+            continue;
+        };
+        match first {
+            Some(first) => errors.at(flatten, format!("the fields `{first}` and `{}` would both keep the keys that no other field has; one of them can", field.ident)),
+            None => first = Some(&field.ident),
+        }
+    }
+}
+
+/// `#[serde(deny_unknown_fields)] struct A { #[serde(flatten)] b: HashMap<…> }`
+fn deny_what_a_map_keeps(model: &Model, errors: &mut Errors) {
+    if let (Some(deny), Some(map)) = (model.deny_unknown_fields, model.flattened_map()) {
+        errors.at(deny, format!("`deny_unknown_fields` refuses the keys that the flattened map `{}` keeps; leave one of the two out", map.ident));
+    }
+}
+
+/// `#[serde(tag = "a")] enum A { #[const_tag("b")] B(B), #[const_tag("b")] C(C) }`
+fn same_tag(union: &Union, errors: &mut Errors) {
+    let mut first_of: HashMap<String, &Ident> = HashMap::new();
+    for variant in &union.variants {
+        let Some((tag, span)) = variant.tag.as_ref().and_then(Literal::shown) else {
+            continue;
+        };
+        match first_of.get(&tag) {
+            Some(first) => errors.at(span, format!("the variants `{first}` and `{}` both have the tag `{tag}`; give one of them another", variant.ident)),
+            None => {
+                first_of.insert(tag, &variant.ident);
             }
         }
     }

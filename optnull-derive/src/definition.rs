@@ -8,11 +8,13 @@ use crate::enums::{IntegerEnum, StringEnum, Variants};
 use crate::errors::Errors;
 use crate::model::Model;
 use crate::rules;
+use crate::unions::Union;
 
 pub(crate) enum Definition {
     Model(Model),
     StringEnum(StringEnum),
     IntegerEnum(IntegerEnum),
+    Union(Box<Union>),
     /// One that cannot be read.
     Refused(Container),
 }
@@ -32,7 +34,7 @@ impl Definition {
                     Definition::Refused(container)
                 }
             },
-            Data::Enum(data) => Definition::parse_enum(container, &attrs, data, errors),
+            Data::Enum(data) => Definition::parse_enum(container, attrs, data, errors),
             Data::Union(data) => {
                 rules::container::rust_union(data.union_token.span, errors);
                 Definition::Refused(container)
@@ -42,20 +44,26 @@ impl Definition {
 
     fn parse_enum(
         container: Container,
-        attrs: &ContainerAttrs,
+        attrs: ContainerAttrs,
         data: &DataEnum,
         errors: &mut Errors,
     ) -> Self {
-        rules::container::enum_attributes(attrs, errors);
-        let Container {
-            ident, generics, ..
-        } = &container;
-        if !rules::container::enum_shape(attrs, data, ident, generics, errors) {
+        rules::container::enum_attributes(&attrs, errors);
+        if !rules::container::has_variants(&container.ident, data, errors) {
+            return Definition::Refused(container);
+        }
+        if attrs.tag.is_some() || attrs.untagged.is_some() {
+            rules::container::union_attributes(&attrs, errors);
+            let union = Union::parse(container, attrs.tag, attrs.bound, data, errors);
+            return Definition::Union(Box::new(union));
+        }
+        rules::container::value_enum_attributes(&attrs, errors);
+        if !rules::container::is_value_enum(&container, data, errors) {
             return Definition::Refused(container);
         }
         let variants = Variants::parse(data, errors);
         if variants.are_integers() {
-            rules::container::integer_enum_attributes(attrs, errors);
+            rules::container::integer_enum_attributes(&attrs, errors);
             Definition::IntegerEnum(IntegerEnum::new(container, &variants, errors))
         } else {
             let rename_all = &attrs.rename_all;

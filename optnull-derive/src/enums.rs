@@ -1,4 +1,4 @@
-//! The parsed definition of an enum: of strings, or of integers.
+//! The parsed definition of an enum of values: of strings, or of integers.
 
 use proc_macro2::{Ident, Span};
 use quote::{format_ident, ToTokens};
@@ -50,8 +50,8 @@ const INTEGERS: [&str; 8] = ["i64", "u64", "i32", "u32", "i16", "u16", "i8", "u8
 
 /// The variants of an enum as they are written.
 pub(crate) struct Variants<'a> {
-    known: Vec<(&'a Variant, VariantAttrs)>,
-    catch_all: Option<&'a Variant>,
+    pub(crate) known: Vec<(&'a Variant, VariantAttrs)>,
+    pub(crate) catch_all: Option<(&'a Variant, VariantAttrs)>,
     /// How many there are, the refused ones too.
     count: usize,
 }
@@ -66,13 +66,15 @@ impl<'a> Variants<'a> {
         };
         for variant in &data.variants {
             let attrs = VariantAttrs::parse(&variant.attrs, errors);
-            match (attrs.unrecognized, variants.catch_all) {
+            match (attrs.unrecognized, &variants.catch_all) {
                 (None, _) => variants.known.push((variant, attrs)),
                 (Some(_), None) => {
-                    rules::variant::catch_all_attributes(variant, &attrs, errors);
-                    variants.catch_all = Some(variant);
+                    rules::variant::catch_all_attributes(&attrs, errors);
+                    variants.catch_all = Some((variant, attrs));
                 }
-                (Some(_), Some(first)) => rules::variant::second_catch_all(variant, first, errors),
+                (Some(_), Some((first, _))) => {
+                    rules::variant::second_catch_all(variant, first, errors);
+                }
             }
         }
         variants
@@ -84,8 +86,20 @@ impl<'a> Variants<'a> {
         known.any(|(_, attrs)| attrs.const_tag.is_some())
             || self.known.is_empty()
                 && self
-                    .catch_all
+                    .catch_all()
                     .is_some_and(|variant| integer_type(variant).is_some())
+    }
+
+    /// The rules on a catch-all that keeps a string or an integer.
+    fn check_catch_all(&self, errors: &mut Errors) {
+        if let Some((variant, attrs)) = &self.catch_all {
+            rules::variant::value_attributes(attrs, errors);
+            rules::variant::kept_value_attributes(variant, errors);
+        }
+    }
+
+    fn catch_all(&self) -> Option<&'a Variant> {
+        self.catch_all.as_ref().map(|(variant, _)| *variant)
     }
 
     /// Whether some are refused, so that a `match` on those that are left would not compile.
@@ -101,11 +115,13 @@ impl StringEnum {
         rename_all: &Directions<Case>,
         errors: &mut Errors,
     ) -> Self {
+        variants.check_catch_all(errors);
         let unrecognized = variants
-            .catch_all
+            .catch_all()
             .and_then(|variant| string_catch_all(variant, errors));
         let known = variants.known.iter();
-        let known = known.filter(|(variant, _)| {
+        let known = known.filter(|(variant, attrs)| {
+            rules::variant::value_attributes(attrs, errors);
             rules::variant::unit_variant(variant, "a string", "String", errors)
         });
         let known = known.map(|(variant, attrs)| {
@@ -133,7 +149,8 @@ impl StringEnum {
 
 impl IntegerEnum {
     pub(crate) fn new(container: Container, variants: &Variants, errors: &mut Errors) -> Self {
-        let (unrecognized, int) = integer_catch_all(variants.catch_all, errors);
+        variants.check_catch_all(errors);
+        let (unrecognized, int) = integer_catch_all(variants.catch_all(), errors);
         let known = variants.known.iter();
         let known =
             known.filter_map(|(variant, attrs)| integer_variant(variant, attrs, &int, errors));
@@ -197,6 +214,7 @@ fn integer_variant(
     int: &Ident,
     errors: &mut Errors,
 ) -> Option<IntegerVariant> {
+    rules::variant::value_attributes(attrs, errors);
     rules::variant::integer_variant_attributes(attrs, errors);
     if !rules::variant::unit_variant(variant, "an integer", "i64", errors) {
         return None;
@@ -245,7 +263,7 @@ fn integer_type(variant: &Variant) -> Option<&Ident> {
 }
 
 /// The `T` of `Name(T)`.
-fn only_type(fields: &Fields) -> Option<&Type> {
+pub(crate) fn only_type(fields: &Fields) -> Option<&Type> {
     match fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             fields.unnamed.first().map(|field| &field.ty)

@@ -8,6 +8,7 @@ use syn::{Attribute, Expr, ExprLit, ExprPath, Lifetime, Lit, LitStr, Meta, Type,
 
 use crate::argument::{Bound, DefaultAttr, Directions};
 use crate::attr::{ContainerAttrs, FieldAttrs};
+use crate::borrow::borrowed;
 use crate::case::Case;
 use crate::container::{key, Container, Key};
 use crate::errors::Errors;
@@ -59,6 +60,18 @@ pub(crate) enum Kind {
     Literal { required: bool },
     /// `skip`: not on the wire; the `T` of an `Option<T>`
     Skipped(DefaultSource, Option<Type>),
+    /// `#[serde(flatten)]` on a model
+    FlattenedModel(FlattenedModel),
+    /// `#[serde(flatten)]` on a map: the word's place
+    FlattenedMap(Span),
+}
+
+/// A model whose keys become those of the one that it is a field of.
+pub(crate) struct FlattenedModel {
+    /// `T` of `T`, `Box<T>` and `Option<T>`
+    pub(crate) model: Type,
+    /// Whether it is an `Option<T>`: `None` where none of its keys is there.
+    pub(crate) optional: bool,
 }
 
 pub(crate) enum DefaultSource {
@@ -79,6 +92,23 @@ impl Field {
         matches!(self.kind, Kind::Skipped(..))
     }
 
+    /// The model that it flattens.
+    pub(crate) fn flattened_model(&self) -> Option<&FlattenedModel> {
+        match &self.kind {
+            Kind::FlattenedModel(flattened) => Some(flattened),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_flattened_map(&self) -> bool {
+        matches!(self.kind, Kind::FlattenedMap(_))
+    }
+
+    /// Whether it has a key of its own.
+    pub(crate) fn has_key(&self) -> bool {
+        !self.is_skipped() && self.flattened_model().is_none() && !self.is_flattened_map()
+    }
+
     /// Whether its key must be there.
     pub(crate) fn is_key_required(&self) -> bool {
         matches!(
@@ -89,7 +119,12 @@ impl Field {
 
     /// Whether a builder is complete only after its setter was called.
     pub(crate) fn is_setter_required(&self) -> bool {
-        self.has_setter() && matches!(self.kind, Kind::Required | Kind::Nullable(_))
+        let required = match &self.kind {
+            Kind::Required | Kind::Nullable(_) => true,
+            Kind::FlattenedModel(flattened) => !flattened.optional,
+            _ => false,
+        };
+        required && self.has_setter()
     }
 
     /// Whether the builder has a setter for it. (One named `build` is refused; it is left out, so
@@ -152,7 +187,7 @@ impl FieldParser<'_> {
             serialize_with: function(attrs.serialize_with.as_ref(), module, "serialize"),
             deserialize_with: function(attrs.deserialize_with.as_ref(), module, "deserialize"),
             borrow_cow: attrs.borrow.is_some() && ty::is_cow(&field.ty),
-            borrows: self.borrows(&attrs, &field.ty),
+            borrows: borrowed(attrs.borrow.as_ref(), &field.ty, &self.container.generics),
             skip_serializing_if: attrs.skip_serializing_if,
             bound: attrs.bound,
             vis: field.vis.clone(),
@@ -168,35 +203,10 @@ impl FieldParser<'_> {
         ty::without_self(ty, &self.container.own_type)
     }
 
-    /// The lifetimes that reading the field borrows for.
-    fn borrows(&self, attrs: &FieldAttrs, ty: &Type) -> Vec<Lifetime> {
-        let mut own = match &attrs.borrow {
-            None if !ty::is_borrowed(ty) => return Vec::new(),
-            _ => ty::lifetimes(ty),
-        };
-        // Not those that a `for<'a>` in the type declares.
-        let generics = &self.container.generics;
-        own.retain(|lifetime| {
-            let declared = generics
-                .lifetimes()
-                .any(|param| param.lifetime == *lifetime);
-            declared || lifetime.ident == "static"
-        });
-        let written = attrs
-            .borrow
-            .as_ref()
-            .and_then(|borrow| borrow.lifetimes.clone());
-        let mut written = written.unwrap_or_default();
-        // Others are refused.
-        written.retain(|lifetime| own.contains(lifetime));
-        if written.is_empty() {
-            own
-        } else {
-            written
-        }
-    }
-
     fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
+        if let (Some(flatten), None) = (attrs.flatten, attrs.skip) {
+            return (self.flattened(flatten, ty), None);
+        }
         if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             let inner = match Shape::of(ty) {
                 Shape::Option(inner) => Some(self.without_self(inner)),
@@ -222,6 +232,20 @@ impl FieldParser<'_> {
             }
             _ => (self.presence(attrs, ty), Some(tag)),
         }
+    }
+
+    /// The kind of a field whose keys are the model's.
+    fn flattened(&mut self, flatten: Span, ty: &Type) -> Kind {
+        rules::field::flattened_type(ty, self.errors);
+        if ty::is_map(ty) {
+            return Kind::FlattenedMap(flatten);
+        }
+        let optional = ty::inner(ty, "Option");
+        let model = optional.or_else(|| ty::inner(ty, "Box")).unwrap_or(ty);
+        Kind::FlattenedModel(FlattenedModel {
+            model: self.without_self(model),
+            optional: optional.is_some(),
+        })
     }
 
     /// The literal of a field that has the attribute, the type, or both.

@@ -4,6 +4,7 @@
 
 mod argument;
 mod attr;
+mod borrow;
 mod bound;
 mod case;
 mod check;
@@ -18,6 +19,7 @@ mod literal;
 mod model;
 mod rules;
 mod ty;
+mod unions;
 
 use proc_macro::TokenStream;
 

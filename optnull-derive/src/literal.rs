@@ -27,6 +27,18 @@ pub(crate) enum Literal {
     Wrong,
 }
 
+impl Literal {
+    /// As it is written, and where.
+    pub(crate) fn shown(&self) -> Option<(String, Span)> {
+        match self {
+            Literal::Str(value) => Some((format!("\"{}\"", value.value()), value.span())),
+            Literal::Int(value, span) => Some((value.to_string(), *span)),
+            Literal::Bool(value, span) => Some((value.to_string(), *span)),
+            Literal::Wrong => None,
+        }
+    }
+}
+
 const NO_LITERAL: &str =
     "`const_tag` needs the literal: write `#[const_tag(\"…\")]`, with a string, an integer or a boolean";
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::Fields;
 
@@ -10,13 +10,13 @@ use crate::argument::{Bound, BuilderAttr, DefaultAttr, Directions};
 use crate::attr::ContainerAttrs;
 use crate::container::Container;
 use crate::errors::Errors;
-use crate::field::{Field, FieldParser};
+use crate::field::{Field, FieldParser, FlattenedModel};
 use crate::rules;
 
 /// A struct with named fields.
 pub(crate) struct Model {
     pub(crate) container: Container,
-    pub(crate) deny_unknown_fields: bool,
+    pub(crate) deny_unknown_fields: Option<Span>,
     pub(crate) default: Option<DefaultAttr>,
     pub(crate) bound: Directions<Bound>,
     /// The name of the builder's type, where there is a builder.
@@ -52,7 +52,7 @@ impl Model {
         };
         Model {
             container,
-            deny_unknown_fields: attrs.deny_unknown_fields.is_some(),
+            deny_unknown_fields: attrs.deny_unknown_fields,
             default: attrs.default,
             bound: attrs.bound,
             builder,
@@ -60,15 +60,26 @@ impl Model {
         }
     }
 
-    /// The fields that are read, in the order of their index.
+    /// The fields that are read by keys of their own, in the order of their index.
     pub(crate) fn read_fields(&self) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(|field| !field.is_skipped())
+        self.fields.iter().filter(|field| field.has_key())
     }
 
-    /// The fields that are written.
+    /// The fields that are written, by keys of their own or by those that they flatten.
     pub(crate) fn written_fields(&self) -> impl Iterator<Item = &Field> {
         self.fields
             .iter()
             .filter(|field| !field.is_skipped() && !field.skip_serializing)
+    }
+
+    /// The fields that flatten a model, with that.
+    pub(crate) fn flattened_models(&self) -> impl Iterator<Item = (&Field, &FlattenedModel)> {
+        let fields = self.fields.iter();
+        fields.filter_map(|field| Some((field, field.flattened_model()?)))
+    }
+
+    /// The field that keeps the keys that are no other's.
+    pub(crate) fn flattened_map(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.is_flattened_map())
     }
 }

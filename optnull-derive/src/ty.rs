@@ -102,6 +102,11 @@ pub(crate) fn is_string_like(ty: &Type) -> bool {
     }
 }
 
+/// Whether it is a map, which are known by their names: `HashMap`, `BTreeMap`, `serde_json::Map`.
+pub(crate) fn is_map(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident.to_string().ends_with("Map"))
+}
+
 /// Whether serde borrows it without being told: `&str`, `&[u8]`, and an option of them.
 pub(crate) fn is_borrowed(ty: &Type) -> bool {
     match (Shape::of(ty), peel(ty)) {

@@ -8,7 +8,7 @@ use super::call_site_at;
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause, Pieces};
 use crate::container::Container;
-use crate::field::{Field, Kind};
+use crate::field::{Field, FlattenedModel, Kind};
 use crate::ty;
 
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
@@ -190,7 +190,11 @@ fn argument(field: &Field) -> (TokenStream, TokenStream) {
                 _optnull::IntoOptionalNullable::into_optional_nullable(__value)
             )),
         ),
-        Kind::Optional(inner)
+        Kind::FlattenedModel(FlattenedModel {
+            model: inner,
+            optional: true,
+        })
+        | Kind::Optional(inner)
         | Kind::Nullable(inner)
         | Kind::Default(_, Some(inner))
         | Kind::Skipped(_, Some(inner)) => (
@@ -205,6 +209,7 @@ fn argument(field: &Field) -> (TokenStream, TokenStream) {
     };
     match Slot::of(field) {
         Slot::Value => (parameter, quote!(_optnull::Some(#taken))),
-        Slot::None | Slot::Absent => (parameter, taken),
+        Slot::None | Slot::Absent | Slot::Map => (parameter, taken),
+        Slot::Flattened(_) => (parameter, quote!(_optnull::FlattenedSlot::Set(#taken))),
     }
 }

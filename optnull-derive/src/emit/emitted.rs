@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Lifetime;
+use syn::{Lifetime, Type};
 
 use super::generics::{angled, where_clause, Pieces};
 use super::predicates;
@@ -30,12 +30,15 @@ pub(super) struct Emitted<'a> {
 impl<'a> Emitted<'a> {
     pub(super) fn new(model: &'a Model) -> Self {
         let container = &model.container;
-        let generics = Pieces::new(container);
+        let mut generics = Pieces::new(container);
+        let krate = &container.krate;
+        let flattened = predicates::flattened(model, &quote!(#krate::__private::Model));
+        generics.predicates.extend(flattened);
         let (parts, args) = (
             format_ident!("_{}Parts", container.ident),
             angled(generics.args.clone()),
         );
-        let de = predicates::input_lifetime(model);
+        let de = predicates::input_lifetime(container);
         let default_predicates = predicates::default(model);
         Emitted {
             model,
@@ -73,20 +76,26 @@ impl<'a> Emitted<'a> {
 }
 
 /// How a field's slot starts out.
-pub(super) enum Slot {
+pub(super) enum Slot<'a> {
     /// An `Option` around the field's type.
     Value,
     /// The field itself, an `Option`.
     None,
     /// The field itself, an `OptionalNullable`.
     Absent,
+    /// The field itself, a map.
+    Map,
+    /// The parts of a flattened model.
+    Flattened(&'a Type),
 }
 
-impl Slot {
-    pub(super) fn of(field: &Field) -> Self {
-        match field.kind {
+impl<'a> Slot<'a> {
+    pub(super) fn of(field: &'a Field) -> Self {
+        match &field.kind {
             Kind::Optional(_) | Kind::Nested(_) => Slot::None,
             Kind::OptionalNullable(_) => Slot::Absent,
+            Kind::FlattenedMap(_) => Slot::Map,
+            Kind::FlattenedModel(flattened) => Slot::Flattened(&flattened.model),
             Kind::Required
             | Kind::Nullable(_)
             | Kind::Default(..)

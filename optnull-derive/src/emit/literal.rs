@@ -46,3 +46,16 @@ fn literal(emitted: &Emitted, tag: &Tag) -> TokenStream {
         },
     )
 }
+
+/// A literal in a table: `TagValue::Str("card")`.
+pub(super) fn value(literal: &Literal) -> TokenStream {
+    match literal {
+        Literal::Str(value) => quote!(_optnull::TagValue::Str(#value)),
+        Literal::Int(value, _) => {
+            let value = Number::i64_suffixed(*value);
+            quote!(_optnull::TagValue::Int(#value))
+        }
+        Literal::Bool(value, _) => quote!(_optnull::TagValue::Bool(#value)),
+        Literal::Wrong => quote!(_optnull::TagValue::Str("")),
+    }
+}

@@ -1,8 +1,10 @@
 //! What a checked definition expands to: one file an output. Emitting cannot fail.
 
 mod builder;
+mod constant;
 mod default;
 mod emitted;
+mod flatten;
 mod generics;
 mod integer_enum;
 mod known;
@@ -13,6 +15,9 @@ mod read;
 mod string_enum;
 mod stub;
 mod tables;
+mod tagged_union;
+mod union_variants;
+mod untagged_union;
 mod with;
 mod write;
 
@@ -29,6 +34,10 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
         Definition::Model(model) => model::model(model),
         Definition::StringEnum(string_enum) => string_enum::string_enum(string_enum),
         Definition::IntegerEnum(integer_enum) => integer_enum::integer_enum(integer_enum),
+        Definition::Union(union) => match &union.tag {
+            Some(tag) => tagged_union::tagged_union(union, tag),
+            None => untagged_union::untagged_union(union),
+        },
         Definition::Refused(container) => stub::stub(container),
     }
 }

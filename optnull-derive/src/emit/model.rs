@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause};
-use super::{builder, literal, read, scope, tables, with, write};
+use super::{builder, flatten, literal, read, scope, tables, with, write};
 use crate::model::Model;
 
 pub(super) fn model(model: &Model) -> TokenStream {
@@ -17,6 +17,7 @@ pub(super) fn model(model: &Model) -> TokenStream {
         write::write(&emitted),
         with::functions(&emitted),
         builder::impls(&emitted),
+        flatten::checks(&emitted),
     ];
     let scope = scope(&model.container.krate, &impls.into_iter().collect());
     let parts = parts(&emitted);
@@ -47,7 +48,10 @@ fn parts(emitted: &Emitted) -> TokenStream {
         let (ident, ty) = (&field.ident, &field.ty);
         slots.extend(match Slot::of(field) {
             Slot::Value => quote!(#ident: #krate::__private::Option<#ty>,),
-            Slot::None | Slot::Absent => quote!(#ident: #ty,),
+            Slot::None | Slot::Absent | Slot::Map => quote!(#ident: #ty,),
+            Slot::Flattened(model) => {
+                quote!(#ident: #krate::__private::FlattenedSlot<#model, #ty>,)
+            }
         });
     }
     // The literals of a model may be all that its parameters are used in.

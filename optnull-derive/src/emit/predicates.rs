@@ -48,44 +48,79 @@ fn container_default(model: &Model) -> Option<TokenStream> {
 
 /// What reading asks of the model's type parameters and lifetimes.
 pub(super) fn read(model: &Model, de: &Lifetime, default_predicates: &TokenStream) -> TokenStream {
-    let fields = model.read_fields().map(|field| {
+    let flattened_map = model.flattened_map();
+    let fields = model.read_fields().chain(flattened_map).map(|field| {
         let by_function = field.borrow_cow || field.deserialize_with.is_some();
-        (field, !by_function && field.tag.is_none())
+        let by_trait = !by_function && field.tag.is_none();
+        (
+            field.bound.deserialize.as_ref(),
+            by_trait.then_some(&field.ty),
+        )
     });
-    let bound = quote!(_optnull::Deserialize<#de>);
-    let mut predicates =
-        bound::predicates(model, |bound| bound.deserialize.as_ref(), fields, &bound);
+    let mut predicates = bound::predicates(
+        &model.container.generics,
+        model.bound.deserialize.as_ref(),
+        fields,
+        &quote!(_optnull::Deserialize<#de>),
+    );
+    predicates.extend(flattened(model, &quote!(_optnull::Read<#de>)));
     predicates.extend(default_predicates.clone());
+    let lifetimes = model.fields.iter().filter(|field| !field.is_skipped());
+    predicates.extend(borrowed(lifetimes.flat_map(|field| &field.borrows), de));
+    predicates
+}
+
+/// `'de: 'a,` for each lifetime that is borrowed for.
+pub(super) fn borrowed<'a>(
+    lifetimes: impl Iterator<Item = &'a Lifetime>,
+    de: &Lifetime,
+) -> TokenStream {
     let mut borrowed: Vec<&Lifetime> = Vec::new();
-    for lifetime in model.read_fields().flat_map(|field| &field.borrows) {
+    for lifetime in lifetimes {
         if !borrowed.contains(&lifetime) {
             borrowed.push(lifetime);
-            predicates.extend(quote!(#de: #lifetime,));
         }
     }
-    predicates
+    quote!(#(#de: #borrowed,)*)
 }
 
 /// What writing asks of the model's type parameters.
 pub(super) fn write(model: &Model) -> TokenStream {
     let fields = model.written_fields().map(|field| {
-        let by_trait = field.serialize_with.is_none() && field.tag.is_none();
-        (field, by_trait)
+        let by_trait = field.serialize_with.is_none()
+            && field.tag.is_none()
+            && field.flattened_model().is_none();
+        (
+            field.bound.serialize.as_ref(),
+            by_trait.then_some(&field.ty),
+        )
     });
-    let bound = quote!(_optnull::Serialize);
-    let mut predicates = bound::predicates(model, |bound| bound.serialize.as_ref(), fields, &bound);
+    let mut predicates = bound::predicates(
+        &model.container.generics,
+        model.bound.serialize.as_ref(),
+        fields,
+        &quote!(_optnull::Serialize),
+    );
+    predicates.extend(flattened(model, &quote!(_optnull::Write)));
     if model.written_fields().any(Field::asks_container) {
         predicates.extend(container_default(model));
     }
     predicates
 }
 
-/// `'de`, or another name where the model has a `'de` of its own.
-pub(super) fn input_lifetime(model: &Model) -> Lifetime {
-    let taken = model
-        .container
-        .generics
-        .lifetimes()
-        .any(|param| param.lifetime.ident == "de");
+/// What a bare generic model is when it is flattened: `T: Model,`.
+pub(super) fn flattened(model: &Model, bound: &TokenStream) -> TokenStream {
+    let generics = &model.container.generics;
+    let models = model
+        .flattened_models()
+        .map(|(_, flattened)| &flattened.model);
+    let generic = models.filter(|ty| mentions_param(generics, ty));
+    generic.map(|ty| quote!(#ty: #bound,)).collect()
+}
+
+/// `'de`, or another name where the definition has a `'de` of its own.
+pub(super) fn input_lifetime(container: &Container) -> Lifetime {
+    let mut lifetimes = container.generics.lifetimes();
+    let taken = lifetimes.any(|param| param.lifetime.ident == "de");
     Lifetime::new(if taken { "'__de" } else { "'de" }, Span::call_site())
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::emitted::Emitted;
-use super::{place_of, with};
+use super::{flatten, place_of, with};
 use crate::field::{Field, Kind};
 
 /// ```text
@@ -33,6 +33,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         let (index, call) = (Number::usize_unsuffixed(index), call(field));
         quote!(#index => #call,)
     });
+    let (others, rest) = (flatten::read(model), flatten::read_rest(emitted));
     let read = emitted.implement(
         &quote!(#de,),
         &quote!(_optnull::Read<#de>),
@@ -45,9 +46,10 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
             ) -> _optnull::Result<(), __D::Error> {
                 match __index {
                     #(#arms)*
-                    _ => _optnull::ignore(__deserializer),
+                    _ => #others,
                 }
             }
+            #rest
         },
     );
     let deserialize = emitted.implement(

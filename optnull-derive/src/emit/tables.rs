@@ -3,10 +3,10 @@
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 
-use super::default;
 use super::emitted::{Emitted, Slot};
+use super::{default, flatten, literal};
 use crate::container::Key;
-use crate::field::{Field, Kind};
+use crate::field::{Field, FlattenedModel, Kind};
 use crate::model::Model;
 
 /// ```text
@@ -45,17 +45,21 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
     let required = required_words(model)
         .into_iter()
         .map(Number::u64_unsuffixed);
-    let deny_unknown = model.deny_unknown_fields.then(|| {
+    let deny_unknown = model.deny_unknown_fields.map(|_| {
         quote!(
             const DENY_UNKNOWN_FIELDS: _optnull::bool = true;
         )
     });
+    let (written, literals, flattened) =
+        (written(model), literals(model), flatten::tables(emitted));
     let settable = model.fields.iter().filter(|field| field.is_settable());
     let empty = settable.map(|field| {
         let ident = &field.ident;
         match Slot::of(field) {
             Slot::Value | Slot::None => quote!(#ident: _optnull::None,),
             Slot::Absent => quote!(#ident: _optnull::Absent,),
+            Slot::Map => quote!(#ident: _optnull::Default::default(),),
+            Slot::Flattened(_) => quote!(#ident: _optnull::FlattenedSlot::Empty,),
         }
     });
     let phantom =
@@ -77,6 +81,9 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
             #fields
             const REQUIRED: &'static [_optnull::u64] = &[#(#required),*];
             #deny_unknown
+            #written
+            #literals
+            #flattened
             fn empty() -> #parts_type {
                 #parts { #(#empty)* #phantom }
             }
@@ -100,6 +107,37 @@ pub(super) fn aliases<'a>(names: impl Iterator<Item = &'a [Key]>) -> Option<Toke
     })
 }
 
+/// The keys that are written, where they are not those that are read.
+fn written(model: &Model) -> Option<TokenStream> {
+    let read = model.read_fields();
+    let own = model.written_fields().filter(|field| field.has_key());
+    let written: Vec<_> = own.map(|field| &field.serialize_key.name).collect();
+    let differ = read
+        .map(|field| &field.deserialize_key.name)
+        .ne(written.iter().copied());
+    differ.then(|| quote!(const WRITTEN: &'static [&'static _optnull::str] = &[#(#written),*];))
+}
+
+/// `const LITERALS: &'static [(&'static str, TagValue)] = &[("type", TagValue::Str("card"))];`
+///
+/// Only the literals that are always there, by which a union tells the model.
+fn literals(model: &Model) -> Option<TokenStream> {
+    let literals = model.fields.iter().filter_map(|field| {
+        let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) else {
+            return None;
+        };
+        let (key, value) = (&field.serialize_key.name, literal::value(&tag.literal));
+        (*key == field.deserialize_key.name).then(|| quote!((#key, #value)))
+    });
+    let literals: Vec<_> = literals.collect();
+    (!literals.is_empty()).then(|| {
+        quote! {
+            const LITERALS: &'static [(&'static _optnull::str, _optnull::TagValue)] =
+                &[#(#literals),*];
+        }
+    })
+}
+
 /// The mask of the keys that must be there.
 fn required_words(model: &Model) -> Vec<u64> {
     let mut words = Vec::new();
@@ -118,7 +156,17 @@ fn finished_value(model: &Model, field: &Field) -> TokenStream {
     match &field.kind {
         Kind::Required | Kind::Nullable(_) => quote!(_optnull::required(__parts.#ident)),
         _ if field.is_from_container() => quote!(_optnull::required(__parts.#ident)),
-        Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) => quote!(__parts.#ident),
+        Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) | Kind::FlattenedMap(_) => {
+            quote!(__parts.#ident)
+        }
+        Kind::FlattenedModel(FlattenedModel { optional, .. }) => {
+            let finish = if *optional {
+                quote!(finish_optional)
+            } else {
+                quote!(finish)
+            };
+            quote!(_optnull::FlattenedSlot::#finish(__parts.#ident))
+        }
         Kind::Literal { .. } => quote!(_optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source, _) => {
             let default = default::value(model, source, ident);

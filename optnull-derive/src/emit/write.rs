@@ -58,7 +58,11 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.
 fn call(model: &Model, field: &Field) -> TokenStream {
     let (ident, key) = (&field.ident, &field.serialize_key.name);
-    let at = place_of(&field.ty);
+    let at = place_of(
+        field
+            .flattened_model()
+            .map_or(&field.ty, |flattened| &flattened.model),
+    );
     let value = if field.serialize_with.is_some() {
         let function = with::index(field);
         quote!(&_optnull::With::<Self, _, #function>::new(&self.#ident))
@@ -76,6 +80,10 @@ fn call(model: &Model, field: &Field) -> TokenStream {
             quote_spanned!(at=> __writer.optional_nullable(#key, #value);)
         }
         (Kind::OptionalNullable(_), Some(_)) => inner_with(field),
+        (Kind::FlattenedModel(_), _) => {
+            quote_spanned!(at=> _optnull::Write::write(#value, __writer);)
+        }
+        (Kind::FlattenedMap(_), _) => quote_spanned!(at=> __writer.entries(#value);),
         // With another default a missing key would read as that, and the `None` would be lost.
         (Kind::Default(source, Some(inner)), _) => {
             let default = default::value(model, source, ident);

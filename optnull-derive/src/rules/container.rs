@@ -1,10 +1,11 @@
 //! The rules on a container's attributes and shape.
 
 use proc_macro2::{Ident, Span};
-use syn::{DataEnum, Fields, Generics, Variant};
+use syn::{DataEnum, Fields, Variant};
 
 use crate::argument::BuilderAttr;
 use crate::attr::ContainerAttrs;
+use crate::container::Container;
 use crate::errors::Errors;
 
 /// `struct A;`, `struct A(i64);`
@@ -20,8 +21,8 @@ pub(crate) fn rust_union(span: Span, errors: &mut Errors) {
 
 /// What a struct's attributes cannot say.
 pub(crate) fn struct_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
-    if let Some(tag) = attrs.tag {
-        errors.at(tag, "`tag` belongs on an enum; a struct's own tag is a field: `#[const_tag(\"…\")] r#type: ConstTag<Self>`");
+    if let Some(tag) = &attrs.tag {
+        errors.over(tag, "`tag` belongs on an enum; a struct's own tag is a field: `#[const_tag(\"…\")] r#type: ConstTag<Self>`");
     }
     if let Some(untagged) = attrs.untagged {
         errors.at(untagged, "`untagged` belongs on an enum");
@@ -31,17 +32,10 @@ pub(crate) fn struct_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
 /// What an enum's attributes cannot say.
 pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let Some(span) = attrs.deny_unknown_fields {
-        errors.at(span, "`deny_unknown_fields` belongs on a struct; an enum without `#[unrecognized]` refuses unknown values already");
+        errors.at(span, "`deny_unknown_fields` belongs on a struct, such as the model of a union's variant; an enum without `#[unrecognized]` refuses unknown values already");
     }
     if let Some(default) = &attrs.default {
         errors.at(default.span(), "`default` belongs on a struct or a field");
-    }
-    let bounds = [&attrs.bound.serialize, &attrs.bound.deserialize];
-    if let Some(bound) = bounds.into_iter().flatten().flatten().next() {
-        errors.over(
-            bound,
-            "`bound` belongs on a struct: an enum of values has no type parameters",
-        );
     }
     let builder = match &attrs.builder {
         BuilderAttr::Default => return,
@@ -54,43 +48,56 @@ pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     );
 }
 
-/// Whether this is an enum of values; the other shapes are refused.
-pub(crate) fn enum_shape(
-    attrs: &ContainerAttrs,
-    data: &DataEnum,
-    ident: &Ident,
-    generics: &Generics,
-    errors: &mut Errors,
-) -> bool {
-    if let Some(span) = attrs.tag.or(attrs.untagged) {
-        errors.at(
-            span,
-            "unions are not supported: derive serde's own traits on this enum",
-        );
-        return false;
-    }
-    if !generics.params.is_empty() {
-        errors.over(&generics.params, format!("`{ident}` is an enum of strings or integers, which has no parameters: leave them out"));
-        return false;
-    }
+/// `enum A {}`
+pub(crate) fn has_variants(ident: &Ident, data: &DataEnum, errors: &mut Errors) -> bool {
     if data.variants.is_empty() {
         errors.at(ident.span(), format!("`{ident}` has no variants, so that no value could be read: add one, or `#[unrecognized] Unrecognized(String)`"));
         return false;
     }
-    let holds = |fields: &Fields| !matches!(fields, Fields::Unit);
-    let is_catch_all = |variant: &Variant| {
-        variant
-            .attrs
-            .iter()
-            .any(|attr| attr.path().is_ident("unrecognized"))
+    true
+}
+
+/// `#[serde(tag = "a", untagged)] enum A { … }`, `#[serde(untagged, rename_all = "…")] enum A { … }`
+pub(crate) fn union_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
+    if let (Some(_), Some(untagged)) = (&attrs.tag, attrs.untagged) {
+        errors.at(untagged, "`tag` and `untagged` exclude each other: with a tag, a key tells the variants apart; leave one out");
+    }
+    if let Some(span) = attrs.rename_all_span {
+        errors.at(span, "the names of a union's variants are not on the wire, so that `rename_all` would never be used: a variant's tag is the `const_tag` of its model, or `#[const_tag(\"…\")]` above the variant");
+    }
+}
+
+/// `#[serde(bound = "…")] enum A { B }`
+pub(crate) fn value_enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
+    let bounds = [&attrs.bound.serialize, &attrs.bound.deserialize];
+    if let Some(bound) = bounds.into_iter().flatten().flatten().next() {
+        errors.over(
+            bound,
+            "`bound` belongs on a struct or a union: an enum of values has no type parameters",
+        );
+    }
+}
+
+/// Whether this is an enum of values and not a union, which says how its variants are told apart.
+pub(crate) fn is_value_enum(container: &Container, data: &DataEnum, errors: &mut Errors) -> bool {
+    let Container {
+        ident, generics, ..
+    } = container;
+    let is_catch_all = |variant: &&Variant| {
+        let mut attrs = variant.attrs.iter();
+        attrs.any(|attr| attr.path().is_ident("unrecognized"))
     };
-    let others = || {
-        data.variants
-            .iter()
-            .filter(|variant| !is_catch_all(variant))
-    };
-    if others().count() > 0 && others().all(|variant| holds(&variant.fields)) {
-        errors.at(ident.span(), format!("the variants of `{ident}` hold values, which are not told apart: an enum here has unit variants, and at most one `#[unrecognized] Name(String)`"));
+    let mut others = data
+        .variants
+        .iter()
+        .filter(|variant| !is_catch_all(variant));
+    let holds = |variant: &Variant| !matches!(variant.fields, Fields::Unit);
+    if others.clone().count() > 0 && others.all(holds) {
+        errors.at(ident.span(), format!("the variants of `{ident}` hold values: write `#[serde(tag = \"…\")]` above it if each is an object with a key that tells which it is, or else `#[serde(untagged)]`"));
+        return false;
+    }
+    if !generics.params.is_empty() {
+        errors.over(&generics.params, format!("`{ident}` is an enum of strings or integers, which has no parameters: leave them out"));
         return false;
     }
     true

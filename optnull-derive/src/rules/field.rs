@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{LitStr, Type};
 
-use crate::argument::DefaultAttr;
+use crate::argument::{Borrow, DefaultAttr};
 use crate::attr::FieldAttrs;
 use crate::errors::Errors;
 use crate::ty::{self, Shape};
@@ -14,13 +14,19 @@ pub(crate) fn attributes(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
     exclusive_presence(attrs, ty, errors);
     exclusive_skip_serializing(attrs, errors);
     exclusive_skip(attrs, errors);
+    exclusive_flatten(attrs, errors);
     exclusive_literal(attrs, ty, errors);
     exclusive_with(attrs, errors);
-    borrow_without_lifetime(attrs, ty, errors);
+    if attrs.const_tag.is_none() {
+        borrow_without_lifetime(attrs.borrow.as_ref(), ty, errors);
+    }
 }
 
 /// `#[nullable] #[optional_nullable]`, `#[nullable] #[serde(default)]`, and the like.
 fn exclusive_presence(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
+    if attrs.flatten.is_some() {
+        return;
+    }
     if let (Some(_), Some(second)) = (attrs.optional_nullable, attrs.nullable) {
         errors.at(second, "`nullable` and `optional_nullable` exclude each other: `nullable` says that the key must be there, `optional_nullable` that it may be absent");
     }
@@ -105,11 +111,59 @@ fn exclusive_skip(attrs: &FieldAttrs, errors: &mut Errors) {
     refuse("const_tag", attrs.const_tag.as_ref().map(|tag| tag.span));
     refuse("optional_nullable", attrs.optional_nullable);
     refuse("nullable", attrs.nullable);
+    refuse("flatten", attrs.flatten);
+}
+
+/// `#[serde(flatten, rename = "a")]` and the like: a flattened field has no key of its own.
+fn exclusive_flatten(attrs: &FieldAttrs, errors: &mut Errors) {
+    if attrs.flatten.is_none() || attrs.skip.is_some() {
+        return;
+    }
+    let mut refuse = |name: &str, place: Option<Span>| {
+        if let Some(place) = place {
+            errors.at(place, format!("`flatten` leaves the field no key of its own, so that `{name}` would never be used; leave one of the two out"));
+        }
+    };
+    let rename = &attrs.rename;
+    let name = rename.serialize.as_ref().or(rename.deserialize.as_ref());
+    refuse("rename", name.map(LitStr::span));
+    refuse("alias", attrs.alias.first().map(LitStr::span));
+    refuse("default", attrs.default.as_ref().map(DefaultAttr::span));
+    refuse("with", attrs.with.as_ref().map(Spanned::span));
+    refuse(
+        "serialize_with",
+        attrs.serialize_with.as_ref().map(Spanned::span),
+    );
+    refuse(
+        "deserialize_with",
+        attrs.deserialize_with.as_ref().map(Spanned::span),
+    );
+    refuse("const_tag", attrs.const_tag.as_ref().map(|tag| tag.span));
+    refuse("optional_nullable", attrs.optional_nullable);
+    refuse("nullable", attrs.nullable);
+}
+
+/// `#[serde(flatten)] a: OptionalNullable<B>`, `#[serde(flatten)] a: Option<HashMap<…>>`
+pub(crate) fn flattened_type(ty: &Type, errors: &mut Errors) {
+    let inner = ty::innermost(ty);
+    let written = ty::display(inner);
+    let message = match Shape::of(ty) {
+        Shape::Option(map) if ty::is_map(map) => {
+            format!("a flattened map that is empty writes nothing already: write `{written}`")
+        }
+        Shape::Option(inner) if ty::inner(inner, "Box").is_some() => {
+            let model = ty::inner(inner, "Box").map(ty::display).unwrap_or_default();
+            format!("an optional flattened model is written as `Option<{model}>`")
+        }
+        Shape::Plain | Shape::Option(_) => return,
+        _ => format!("the keys of a flattened model are there or not, and there is no key that could be null: write `{written}` or `Option<{written}>`"),
+    };
+    errors.over(ty, message);
 }
 
 /// `#[const_tag("a")] #[serde(default)]` and the like: a literal has one way to be written and read.
 fn exclusive_literal(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
-    if attrs.const_tag.is_none() {
+    if attrs.const_tag.is_none() || attrs.flatten.is_some() {
         return;
     }
     let mut refuse = |place: Option<Span>, message: &str| {
@@ -161,8 +215,8 @@ fn exclusive_with(attrs: &FieldAttrs, errors: &mut Errors) {
 }
 
 /// `#[serde(borrow)] a: String`
-fn borrow_without_lifetime(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
-    let (Some(borrow), None) = (&attrs.borrow, &attrs.const_tag) else {
+pub(crate) fn borrow_without_lifetime(borrow: Option<&Borrow>, ty: &Type, errors: &mut Errors) {
+    let Some(borrow) = borrow else {
         return;
     };
     let own = ty::lifetimes(ty);

@@ -29,6 +29,63 @@ pub(crate) fn unit_variant(variant: &Variant, of: &str, held: &str, errors: &mut
     unit
 }
 
+/// `#[serde(tag = "a")] enum A { B, C { d: i64 } }`
+pub(crate) fn holds_one_value(variant: &Variant, errors: &mut Errors) -> bool {
+    let ident = &variant.ident;
+    match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => return true,
+        Fields::Unit => errors.at(
+            ident.span(),
+            format!("a variant of a union holds a value: write `{ident}({ident})`, where that is a model"),
+        ),
+        Fields::Unnamed(fields) => errors.over(
+            fields,
+            format!("a variant of a union holds one value: write `{ident}({ident})`, and a model `struct {ident}` with these as its fields"),
+        ),
+        Fields::Named(fields) => errors.over(
+            fields,
+            format!("a variant of a union holds a value: write `{ident}({ident})`, and a model `struct {ident}` with these fields"),
+        ),
+    }
+    false
+}
+
+/// `enum A { #[serde(borrow)] B }`
+pub(crate) fn value_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
+    if let Some(borrow) = &attrs.borrow {
+        errors.at(
+            borrow.span,
+            "this variant holds nothing that could be borrowed; leave `borrow` out",
+        );
+    }
+}
+
+/// `#[serde(untagged)] enum A { #[const_tag("b")] B(B) }`, `enum A { #[serde(rename = "b")] B(B) }`
+pub(crate) fn union_variant_attributes(attrs: &VariantAttrs, tagged: bool, errors: &mut Errors) {
+    if let Some(name) = written_name(attrs) {
+        let instead = if tagged {
+            "a variant's tag is the `const_tag` of its model, or `#[const_tag(\"…\")]` above the variant"
+        } else {
+            "leave it out"
+        };
+        errors.at(
+            name,
+            format!("the names of a union's variants are not on the wire, so that this one would never be used: {instead}"),
+        );
+    }
+    let Some(tag) = &attrs.const_tag else {
+        return;
+    };
+    if !tagged {
+        errors.at(tag.span, "an untagged union writes no tag: put the `const_tag` on a field of the variant's model, or write `#[serde(tag = \"…\")]` above the union");
+    } else if let Some(required) = tag.required {
+        errors.at(
+            required,
+            "`required` belongs on a struct's field: the tag of a union must be there anyway",
+        );
+    }
+}
+
 /// `enum A { #[const_tag(1)] #[serde(rename = "b")] B }`
 pub(crate) fn integer_variant_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
     if let Some(name) = written_name(attrs) {
@@ -66,13 +123,17 @@ fn written_name(attrs: &VariantAttrs) -> Option<Span> {
         .next()
 }
 
-/// A catch-all has no value of its own.
-pub(crate) fn catch_all_attributes(variant: &Variant, attrs: &VariantAttrs, errors: &mut Errors) {
+/// `enum A { B, #[unrecognized] C(#[serde(default)] String) }`
+pub(crate) fn kept_value_attributes(variant: &Variant, errors: &mut Errors) {
     for attr in variant.fields.iter().flat_map(|field| &field.attrs) {
         if is_own(attr) {
             errors.over(&attr.meta, "the value of a catch-all is kept as it is, so that this would never be used; remove it");
         }
     }
+}
+
+/// A catch-all has no value of its own.
+pub(crate) fn catch_all_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
     if let Some(name) = written_name(attrs) {
         errors.at(name, "the catch-all keeps every value that no other variant has, so that a name of its own would never be used; remove it");
     }

@@ -1,0 +1,297 @@
+//! The rules on a definition that need to know other types, checked while the crate is compiled.
+//!
+//! A constant of the user's crate calls each; the panic is its compile error.
+
+use crate::message::Message;
+use crate::object::{same, Flattened, Shape, Table, Union, Variant};
+use crate::tag_value::TagValue;
+
+/// `#[serde(tag = "method")] enum A { Card(Card) }`, where `Card` has no literal under `method`.
+///
+/// `held` is the type as it is written.
+#[track_caller]
+pub const fn variant_has_tag(shape: &Shape, index: usize, held: &str) {
+    let union = shape.union();
+    let (variant, Some(key)) = (&union.variants[index], union.tag) else {
+        return;
+    };
+    if variant.tag.is_some() {
+        if has_key(&variant.shape, key) {
+            refuse(
+                &of_variant(union, variant.name)
+                    .text(" has a tag of its own, and ")
+                    .name(held)
+                    .text(" has the key ")
+                    .name(key)
+                    .text(" already: remove `#[const_tag]` above the variant, or that field"),
+            );
+        }
+    } else if !variant.shape.has_literal(key) {
+        refuse(
+            &of_variant(union, variant.name)
+                .text(" has no tag, as ")
+                .name(held)
+                .text(" has no literal that is always under the key ")
+                .name(key)
+                .text(": write `#[const_tag(\"…\")] ")
+                .text(key)
+                .text(
+                    ": ConstTag<Self>` in that model, or `#[const_tag(\"…\")]` above the variant",
+                ),
+        );
+    }
+}
+
+/// `#[serde(tag = "method")] enum A { Card(Card), Debit(Debit) }`, where both have the same tag.
+#[track_caller]
+pub const fn variant_tag_is_new(shape: &Shape, index: usize) {
+    let union = shape.union();
+    let (variant, Some(key)) = (&union.variants[index], union.tag) else {
+        return;
+    };
+    let mut nth = 0;
+    while let Some(tag) = variant.literal(key, nth) {
+        let mut earlier = 0;
+        while earlier < index {
+            let other = &union.variants[earlier];
+            // The derive has compared those that the union itself gives.
+            let both_own = variant.tag.is_some() && other.tag.is_some();
+            if !both_own && has_tag(other, key, &tag) {
+                refuse(
+                    &Message::new()
+                        .text("the variants ")
+                        .name(other.name)
+                        .text(" and ")
+                        .name(variant.name)
+                        .text(" of ")
+                        .name(union.name)
+                        .text(" have the same tag, ")
+                        .name(key)
+                        .text(" = ")
+                        .value(&tag)
+                        .text(": give one of them another"),
+                );
+            }
+            earlier += 1;
+        }
+        nth += 1;
+    }
+}
+
+/// `struct A { id: i64, #[serde(flatten)] b: B }`, where `B` has the key `id` too.
+///
+/// `read` and `written` are the model's own keys with their fields, `fields` its flattened ones.
+#[track_caller]
+pub const fn flattened_keys_are_new(
+    table: &Table,
+    read: &[(&str, &str)],
+    written: &[(&str, &str)],
+    fields: &[&str],
+    index: usize,
+) {
+    let (flattened, field) = (table.flattened[index].table, fields[index]);
+    let mut own = 0;
+    while own < read.len() {
+        let (key, other) = read[own];
+        if reads(flattened, key) {
+            refuse_clash("read from", key, [other, field], flattened);
+        }
+        own += 1;
+    }
+    own = 0;
+    while own < written.len() {
+        let (key, other) = written[own];
+        if writes(flattened, key) {
+            refuse_clash("written as", key, [other, field], flattened);
+        }
+        own += 1;
+    }
+    let mut earlier = 0;
+    while earlier < index {
+        let (other, other_field) = (table.flattened[earlier].table, fields[earlier]);
+        let mut nth = 0;
+        while let Some(key) = nth_read(other, nth) {
+            if reads(flattened, key) {
+                refuse_clash("read from", key, [other_field, field], flattened);
+            }
+            nth += 1;
+        }
+        nth = 0;
+        while let Some(key) = nth_written(other, nth) {
+            if writes(flattened, key) {
+                refuse_clash("written as", key, [other_field, field], flattened);
+            }
+            nth += 1;
+        }
+        earlier += 1;
+    }
+}
+
+/// `struct A { #[serde(flatten)] b: B, #[serde(flatten)] rest: HashMap<…> }`, where `B` has a
+/// flattened map too, and the like: one place at most keeps the keys that are no field's.
+#[track_caller]
+pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
+    let Flattened {
+        table: flattened,
+        optional,
+    } = &table.flattened[index];
+    if !flattened.keeps_rest() {
+        return;
+    }
+    let has_map = Message::new()
+        .name(fields[index])
+        .text(" flattens ")
+        .name(flattened.name)
+        .text(", which keeps all unknown keys in a map of its own");
+    if table.deny_unknown_fields {
+        refuse(&has_map.text(", and `deny_unknown_fields` refuses them: leave it out"));
+    }
+    if *optional {
+        refuse(&has_map.text(", so that it is never absent: leave the `Option` out"));
+    }
+    if table.open {
+        refuse(&has_map.text(": leave the other flattened map out"));
+    }
+    let mut earlier = 0;
+    while earlier < index {
+        if table.flattened[earlier].table.keeps_rest() {
+            let both = has_map.text(", as does ").name(fields[earlier]);
+            refuse(&both.text(": one of them can have one"));
+        }
+        earlier += 1;
+    }
+}
+
+#[track_caller]
+const fn refuse_clash(done: &str, key: &str, fields: [&str; 2], flattened: &Table) {
+    let [first, second] = fields;
+    refuse(
+        &Message::new()
+            .text("the fields ")
+            .name(first)
+            .text(" and ")
+            .name(second)
+            .text(" are both ")
+            .text(done)
+            .text(" the key ")
+            .name(key)
+            .text(", which ")
+            .name(second)
+            .text(" flattens from ")
+            .name(flattened.name)
+            .text(": give one of them another with `#[serde(rename = \"…\")]`"),
+    );
+}
+
+#[track_caller]
+const fn refuse(message: &Message) -> ! {
+    panic!("{}", message.as_str());
+}
+
+const fn of_variant(union: &Union, variant: &str) -> Message {
+    Message::new()
+        .text("the variant ")
+        .name(variant)
+        .text(" of ")
+        .name(union.name)
+}
+
+const fn has_tag(variant: &Variant, key: &str, tag: &TagValue) -> bool {
+    let mut nth = 0;
+    while let Some(own) = variant.literal(key, nth) {
+        if own.same(tag) {
+            return true;
+        }
+        nth += 1;
+    }
+    false
+}
+
+/// Whether an object reads or writes a key, or another union's tag stands under it.
+const fn has_key(shape: &Shape, key: &str) -> bool {
+    let union = match shape {
+        Shape::Model { table } => return reads(table, key) || writes(table, key),
+        Shape::Union { union } => union,
+    };
+    let mut index = 0;
+    while index < union.variants.len() {
+        if has_key(&union.variants[index].shape, key) {
+            return true;
+        }
+        index += 1;
+    }
+    match union.tag {
+        Some(tag) => same(tag, key),
+        None => false,
+    }
+}
+
+const fn reads(table: &Table, key: &str) -> bool {
+    let mut nth = 0;
+    while let Some(own) = nth_read(table, nth) {
+        if same(own, key) {
+            return true;
+        }
+        nth += 1;
+    }
+    false
+}
+
+const fn writes(table: &Table, key: &str) -> bool {
+    let mut nth = 0;
+    while let Some(own) = nth_written(table, nth) {
+        if same(own, key) {
+            return true;
+        }
+        nth += 1;
+    }
+    false
+}
+
+/// The keys and aliases of a model, then those of the flattened ones.
+const fn nth_read(table: &Table, mut nth: usize) -> Option<&'static str> {
+    if nth < table.keys.len() {
+        return Some(table.keys[nth]);
+    }
+    nth -= table.keys.len();
+    if nth < table.aliases.len() {
+        return Some(table.aliases[nth].0);
+    }
+    nth -= table.aliases.len();
+    let mut index = 0;
+    while index < table.flattened.len() {
+        let flattened = table.flattened[index].table;
+        let mut inner = 0;
+        while let Some(key) = nth_read(flattened, inner) {
+            if nth == 0 {
+                return Some(key);
+            }
+            nth -= 1;
+            inner += 1;
+        }
+        index += 1;
+    }
+    None
+}
+
+/// The keys that a model writes, then those of the flattened ones.
+const fn nth_written(table: &Table, mut nth: usize) -> Option<&'static str> {
+    if nth < table.written.len() {
+        return Some(table.written[nth]);
+    }
+    nth -= table.written.len();
+    let mut index = 0;
+    while index < table.flattened.len() {
+        let flattened = table.flattened[index].table;
+        let mut inner = 0;
+        while let Some(key) = nth_written(flattened, inner) {
+            if nth == 0 {
+                return Some(key);
+            }
+            nth -= 1;
+            inner += 1;
+        }
+        index += 1;
+    }
+    None
+}

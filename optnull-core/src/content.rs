@@ -1,0 +1,225 @@
+//! Values that are kept aside: all that serde's data model can hold, borrowed where the input lets.
+//!
+//! A union keeps the entries that come before its tag, and one without a tag the whole value.
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+
+/// A value that is kept aside.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Content<'de> {
+    Bool(bool),
+    I64(i64),
+    U64(u64),
+    I128(i128),
+    U128(u128),
+    F32(f32),
+    F64(f64),
+    Char(char),
+    Str(&'de str),
+    String(String),
+    Bytes(&'de [u8]),
+    ByteBuf(Vec<u8>),
+    None,
+    Some(Box<Content<'de>>),
+    Unit,
+    Newtype(Box<Content<'de>>),
+    Seq(Vec<Content<'de>>),
+    Map(Vec<Entry<'de>>),
+}
+
+/// A key and its value.
+pub(crate) type Entry<'de> = (Content<'de>, Content<'de>);
+
+/// How deep a value that is kept aside can be. It bounds the stack that reading it takes, for the
+/// formats that have no limit of their own. (That of serde_json is 128.)
+const MAX_DEPTH: usize = 256;
+
+/// A length that a format claims is believed up to this, since it can be a lie.
+const MAX_CAPACITY: usize = 256;
+
+impl Content<'_> {
+    /// The string of a key or value that is one.
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        match self {
+            Content::Str(value) => Some(value),
+            Content::String(value) => Some(value),
+            Content::Bytes(value) => core::str::from_utf8(value).ok(),
+            Content::ByteBuf(value) => core::str::from_utf8(value).ok(),
+            _ => None,
+        }
+    }
+
+    /// It as a tag, in messages.
+    pub(crate) fn tag(&self) -> String {
+        match self {
+            Content::I64(value) => value.to_string(),
+            Content::U64(value) => value.to_string(),
+            Content::Bool(value) => value.to_string(),
+            value => value.as_str().unwrap_or_default().into(),
+        }
+    }
+
+    /// How many keys stand in it, at any depth.
+    pub(crate) fn keys(&self) -> usize {
+        match self {
+            Content::Seq(values) => values.iter().map(Content::keys).sum(),
+            Content::Map(entries) => entries.iter().map(|(_, value)| 1 + value.keys()).sum(),
+            Content::Some(value) | Content::Newtype(value) => value.keys(),
+            _ => 0,
+        }
+    }
+
+    /// What it is, in messages.
+    pub(crate) fn unexpected(&self) -> Unexpected<'_> {
+        match self {
+            Content::Bool(value) => Unexpected::Bool(*value),
+            Content::I64(value) => Unexpected::Signed(*value),
+            Content::U64(value) => Unexpected::Unsigned(*value),
+            Content::I128(_) | Content::U128(_) => Unexpected::Other("a 128-bit integer"),
+            Content::F32(value) => Unexpected::Float(f64::from(*value)),
+            Content::F64(value) => Unexpected::Float(*value),
+            Content::Char(value) => Unexpected::Char(*value),
+            Content::Str(value) => Unexpected::Str(value),
+            Content::String(value) => Unexpected::Str(value),
+            Content::Bytes(value) => Unexpected::Bytes(value),
+            Content::ByteBuf(value) => Unexpected::Bytes(value),
+            Content::None | Content::Some(_) => Unexpected::Option,
+            Content::Unit => Unexpected::Unit,
+            Content::Newtype(_) => Unexpected::NewtypeStruct,
+            Content::Seq(_) => Unexpected::Seq,
+            Content::Map(_) => Unexpected::Map,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Content<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ContentSeed::WHOLE.deserialize(deserializer)
+    }
+}
+
+/// Reads a value that stands so deep in the one that is kept.
+#[derive(Clone, Copy)]
+pub(crate) struct ContentSeed {
+    pub(crate) depth: usize,
+}
+
+impl ContentSeed {
+    /// The value itself.
+    pub(crate) const WHOLE: Self = ContentSeed { depth: 0 };
+
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        if self.depth == MAX_DEPTH {
+            return Err(too_deep());
+        }
+        Ok(ContentSeed {
+            depth: self.depth + 1,
+        })
+    }
+}
+
+#[cold]
+fn too_deep<E: Error>() -> E {
+    E::custom(format!(
+        "a value is nested more than {MAX_DEPTH} levels deep where a union has to keep it aside"
+    ))
+}
+
+impl<'de> DeserializeSeed<'de> for ContentSeed {
+    type Value = Content<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// The methods that take a value as it is.
+macro_rules! keep {
+    ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(
+        fn $visit<E: Error>(self, value: $ty) -> Result<Self::Value, E> {
+            Ok(Content::$variant(value))
+        }
+    )*};
+}
+
+impl<'de> Visitor<'de> for ContentSeed {
+    type Value = Content<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of a self-describing format, other than an enum")
+    }
+
+    keep! {
+        visit_bool(bool) => Bool,
+        visit_i64(i64) => I64,
+        visit_u64(u64) => U64,
+        visit_i128(i128) => I128,
+        visit_u128(u128) => U128,
+        visit_f32(f32) => F32,
+        visit_f64(f64) => F64,
+        visit_char(char) => Char,
+        visit_borrowed_str(&'de str) => Str,
+        visit_string(String) => String,
+        visit_borrowed_bytes(&'de [u8]) => Bytes,
+        visit_byte_buf(Vec<u8>) => ByteBuf,
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(Content::String(value.into()))
+    }
+
+    fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<Self::Value, E> {
+        Ok(Content::ByteBuf(value.into()))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Content::Unit)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Content::None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let value = self.deeper()?.deserialize(deserializer)?;
+        Ok(Content::Some(Box::new(value)))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Self::Value, D::Error> {
+        let value = self.deeper()?.deserialize(deserializer)?;
+        Ok(Content::Newtype(Box::new(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let inner = self.deeper()?;
+        let mut values = Vec::with_capacity(capacity(seq.size_hint()));
+        while let Some(value) = seq.next_element_seed(inner)? {
+            values.push(value);
+        }
+        Ok(Content::Seq(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let inner = self.deeper()?;
+        let mut entries = Vec::with_capacity(capacity(map.size_hint()));
+        while let Some(key) = map.next_key_seed(inner)? {
+            entries.push((key, map.next_value_seed(inner)?));
+        }
+        Ok(Content::Map(entries))
+    }
+}
+
+fn capacity(claimed: Option<usize>) -> usize {
+    claimed.unwrap_or(0).min(MAX_CAPACITY)
+}

@@ -1,0 +1,41 @@
+//! Rules that the compiler checks, since they need other types: constants that it evaluates.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::GenericParam;
+
+use crate::container::Container;
+
+/// Whether a definition's types are known only where it is used.
+pub(super) fn is_generic(container: &Container) -> bool {
+    let mut params = container.generics.params.iter();
+    params.any(|param| !matches!(param, GenericParam::Lifetime(_)))
+}
+
+/// `Session<'static>`, for a constant that is outside of the definition.
+pub(super) fn static_type(container: &Container) -> TokenStream {
+    let ident = &container.ident;
+    let lifetimes = container.generics.lifetimes().map(|_| quote!('static,));
+    let lifetimes: TokenStream = lifetimes.collect();
+    if lifetimes.is_empty() {
+        return quote!(#ident);
+    }
+    quote!(#ident<#lifetimes>)
+}
+
+/// `const _: () = { … };`, one for each, so that the error of one does not hide the next.
+pub(super) fn unnamed(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let constants = calls.map(|calls| {
+        quote! {
+            #[allow(long_running_const_eval)]
+            const _: () = { #calls };
+        }
+    });
+    constants.collect()
+}
+
+/// `const CHECKED: () = { … };`, of a generic definition.
+pub(super) fn checked(calls: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+    let calls: TokenStream = calls.collect();
+    (!calls.is_empty()).then(|| quote!(const CHECKED: () = { #calls };))
+}

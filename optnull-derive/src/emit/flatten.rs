@@ -1,0 +1,166 @@
+//! The fields whose keys become their model's.
+
+use proc_macro2::{Literal as Number, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::Type;
+
+use super::emitted::Emitted;
+use super::{call_site_at, constant, place_of};
+use crate::field::Field;
+use crate::model::Model;
+
+/// ```text
+/// const FLATTENED: &'static [Flattened] =
+///     &[Flattened { table: <Address as Model>::TABLE, optional: false }];
+/// const OPEN: bool = true;
+/// ```
+pub(super) fn tables(emitted: &Emitted) -> TokenStream {
+    let model = emitted.model;
+    let flattened = model.flattened_models().map(|(_, flattened)| {
+        let (table, optional) = (of_model(&flattened.model, "TABLE"), flattened.optional);
+        quote!(_optnull::Flattened { table: #table, optional: #optional })
+    });
+    let flattened: Vec<_> = flattened.collect();
+    let models = (!flattened.is_empty())
+        .then(|| quote!(const FLATTENED: &'static [_optnull::Flattened] = &[#(#flattened),*];));
+    let open = model.flattened_map().map(|_| {
+        quote!(
+            const OPEN: _optnull::bool = true;
+        )
+    });
+    let checked = constant::is_generic(&model.container)
+        .then(|| constant::checked(calls(model, &quote!(Self))));
+    quote!(#models #open #checked)
+}
+
+/// What a model's `read` does with an index after those of its own keys:
+///
+/// ```text
+/// {
+///     let index = index - 3;
+///     if index < <Address as Model>::COUNT {
+///         return flattened(&mut parts.address, index, d);
+///     }
+///     let index = index - <Address as Model>::COUNT;
+///     ignore(d)
+/// }
+/// ```
+pub(super) fn read(model: &Model) -> TokenStream {
+    let own = Number::usize_unsuffixed(model.read_fields().count());
+    let mut first = quote!(#own);
+    let mut steps = TokenStream::new();
+    for (field, flattened) in model.flattened_models() {
+        let (ident, count) = (&field.ident, of_model(&flattened.model, "COUNT"));
+        let at = place_of(&flattened.model);
+        let call = quote_spanned! {at=>
+            _optnull::flattened(&mut __parts.#ident, __index, __deserializer)
+        };
+        steps.extend(quote! {
+            let __index = __index - #first;
+            if __index < #count {
+                return #call;
+            }
+        });
+        first = count;
+    }
+    quote!({ #steps _optnull::ignore(__deserializer) })
+}
+
+/// ```text
+/// fn read_rest<D: Deserializer<'de>>(parts: &mut _SessionParts, key: &RestKey<'de>, d: D) -> Result<(), D::Error> {
+///     insert(&mut parts.extra, key, d)
+/// }
+/// ```
+pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
+    let Emitted {
+        model,
+        parts_type,
+        de,
+        ..
+    } = emitted;
+    let body = if let Some(map) = model.flattened_map() {
+        let (ident, at) = (&map.ident, place_of(&map.ty));
+        quote_spanned!(at=> _optnull::insert(&mut __parts.#ident, __key, __deserializer))
+    } else {
+        let steps = model.flattened_models().map(|(field, flattened)| {
+            let (ident, keeps) = (&field.ident, of_model(&flattened.model, "KEEPS_REST"));
+            quote! {
+                if #keeps {
+                    return _optnull::flattened_rest(&mut __parts.#ident, __key, __deserializer);
+                }
+            }
+        });
+        let steps: Vec<_> = steps.collect();
+        if steps.is_empty() {
+            return None;
+        }
+        quote!(#(#steps)* _optnull::ignore(__deserializer))
+    };
+    Some(quote! {
+        fn read_rest<__D: _optnull::Deserializer<#de>>(
+            __parts: &mut #parts_type,
+            __key: &_optnull::RestKey<#de>,
+            __deserializer: __D,
+        ) -> _optnull::Result<(), __D::Error> {
+            #body
+        }
+    })
+}
+
+/// The rules on the keys of flattened models, which only the compiler knows:
+///
+/// ```text
+/// const _: () = flattened_keys_are_new(<Session as Model>::TABLE, &[("id", "id")], …, &["address"], 0);
+/// ```
+pub(super) fn checks(emitted: &Emitted) -> TokenStream {
+    let container = &emitted.model.container;
+    if constant::is_generic(container) {
+        return TokenStream::new();
+    }
+    let own_type = constant::static_type(container);
+    constant::unnamed(calls(emitted.model, &own_type))
+}
+
+fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {
+    let read = model.read_fields().flat_map(|field| {
+        let keys = std::iter::once(&field.deserialize_key).chain(&field.aliases);
+        keys.map(|key| named(&key.name, field)).collect::<Vec<_>>()
+    });
+    let written = model.written_fields().filter(|field| field.has_key());
+    let written = written.map(|field| named(&field.serialize_key.name, field));
+    let fields = model
+        .flattened_models()
+        .map(|(field, _)| field.ident.unraw().to_string());
+    let arguments = quote! {
+        <#own_type as _optnull::Model>::TABLE
+    };
+    let (read, written): (Vec<_>, Vec<_>) = (read.collect(), written.collect());
+    let fields: Vec<_> = fields.collect();
+    let keys = quote!(#arguments, &[#(#read),*], &[#(#written),*], &[#(#fields),*]);
+    let rest = quote!(#arguments, &[#(#fields),*]);
+    model
+        .flattened_models()
+        .enumerate()
+        .map(move |(index, (field, _))| {
+            let at = call_site_at(field.ident.span());
+            let index = Number::usize_unsuffixed(index);
+            quote_spanned! {at=>
+                _optnull::flattened_keys_are_new(#keys, #index);
+                _optnull::one_keeps_rest(#rest, #index);
+            }
+        })
+}
+
+/// `("key", "field")`
+fn named(key: &str, field: &Field) -> TokenStream {
+    let field = field.ident.unraw().to_string();
+    quote!((#key, #field))
+}
+
+/// `<Address as Model>::TABLE`, at the place of the type: that is where a missing impl shows.
+fn of_model(ty: &Type, constant: &str) -> TokenStream {
+    let at = place_of(ty);
+    let constant = proc_macro2::Ident::new(constant, at);
+    quote_spanned!(at=> <#ty as _optnull::Model>::#constant)
+}

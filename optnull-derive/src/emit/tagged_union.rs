@@ -1,0 +1,254 @@
+//! A tagged union's impls.
+
+use proc_macro2::{Literal as Number, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::LitStr;
+
+use super::union_variants::{match_index, read_value, Emitted};
+use super::{call_site_at, constant, place_of, scope};
+use crate::bound;
+use crate::literal::Literal;
+use crate::ty;
+use crate::unions::{Union, UnionVariant};
+
+pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
+    let emitted = Emitted::new(union);
+    let object = predicates(&emitted, &quote!(_optnull::Object), None);
+    let shape = emitted.implement(
+        &quote!(_optnull::Object),
+        &object,
+        &emitted.shape(&quote!(_optnull::Some(#tag))),
+    );
+    let impls = [
+        shape,
+        read(&emitted, &object),
+        write(&emitted, &object, tag),
+        checks(&emitted),
+    ];
+    scope(&union.container.krate, &impls.into_iter().collect())
+}
+
+/// ```text
+/// impl<'de> ReadTagged<'de> for Method {
+///     fn read<D: Deserializer<'de>>(index: usize, d: D, tags: Option<&Tags>) -> Result<Self, D::Error> {
+///         match index {
+///             0 => object_variant::<Card, Card, _, _>(d, tags, Method::Card),
+///             _ => value_variant(d, Method::Unknown),
+///         }
+///     }
+/// }
+/// impl<'de> ReadObject<'de> for Method {
+///     fn read_object<D: Deserializer<'de>>(d: D, tags: Option<&Tags>) -> Result<Self, D::Error> { read_tagged(d, tags) }
+/// }
+/// impl<'de> Deserialize<'de> for Method {
+///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_tagged(d, None) }
+/// }
+/// ```
+fn read(emitted: &Emitted, object: &TokenStream) -> TokenStream {
+    let Emitted { union, de, .. } = emitted;
+    let borrowed = &emitted.borrowed;
+    let deserialize = quote!(_optnull::Deserialize<#de>);
+    let own = predicates(
+        emitted,
+        &quote!(_optnull::ReadObject<#de>),
+        Some(&deserialize),
+    );
+    let own = match &union.bound.deserialize {
+        Some(bound) => quote!(#(#bound,)*),
+        None => own,
+    };
+    let predicates = quote!(#object #own #borrowed);
+    let objects = union
+        .variants
+        .iter()
+        .map(|variant| read_object(union, variant));
+    let catch_all = union
+        .unrecognized
+        .iter()
+        .map(|variant| read_value(union, variant));
+    let body = match_index(objects.chain(catch_all));
+    let checked = constant::is_generic(&union.container)
+        .then(|| constant::checked(calls(union, &quote!(Self))));
+    let impls = [
+        emitted.implement_read(
+            &quote!(_optnull::ReadTagged),
+            &predicates,
+            &quote! {
+                #checked
+                fn read<__D: _optnull::Deserializer<#de>>(
+                    __index: _optnull::usize,
+                    __deserializer: __D,
+                    __tags: _optnull::Option<&_optnull::Tags<'_>>,
+                ) -> _optnull::Result<Self, __D::Error> {
+                    #body
+                }
+            },
+        ),
+        emitted.implement_read(
+            &quote!(_optnull::ReadObject),
+            &predicates,
+            &quote! {
+                fn read_object<__D: _optnull::Deserializer<#de>>(
+                    __deserializer: __D,
+                    __tags: _optnull::Option<&_optnull::Tags<'_>>,
+                ) -> _optnull::Result<Self, __D::Error> {
+                    _optnull::read_tagged(__deserializer, __tags)
+                }
+            },
+        ),
+        emitted.implement_read(
+            &quote!(_optnull::Deserialize),
+            &predicates,
+            &quote! {
+                fn deserialize<__D: _optnull::Deserializer<#de>>(
+                    __deserializer: __D,
+                ) -> _optnull::Result<Self, __D::Error> {
+                    _optnull::read_tagged(__deserializer, _optnull::None)
+                }
+            },
+        ),
+    ];
+    impls.into_iter().collect()
+}
+
+fn read_object(union: &Union, variant: &UnionVariant) -> TokenStream {
+    let ident = &union.container.ident;
+    let UnionVariant {
+        ident: name,
+        ty,
+        object,
+        ..
+    } = variant;
+    quote_spanned! {place_of(object)=>
+        _optnull::object_variant::<#object, #ty, _, _>(__deserializer, __tags, #ident::#name)
+    }
+}
+
+/// ```text
+/// impl Write for Method {
+///     fn write<W: Writer>(&self, writer: &mut W) {
+///         match self {
+///             Method::Card(value) => Write::write(value, writer),
+///             Method::Voucher(value) => {
+///                 writer.field("method", "voucher");
+///                 Write::write(value, writer)
+///             }
+///             Method::Unknown(value) => writer.entries(value),
+///         }
+///     }
+/// }
+/// impl Serialize for Method {
+///     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { write_model(self, s) }
+/// }
+/// ```
+fn write(emitted: &Emitted, object: &TokenStream, key: &LitStr) -> TokenStream {
+    let union = emitted.union;
+    let own = predicates(
+        emitted,
+        &quote!(_optnull::Write),
+        Some(&quote!(_optnull::Serialize)),
+    );
+    let own = match &union.bound.serialize {
+        Some(bound) => quote!(#(#bound,)*),
+        None => own,
+    };
+    let predicates = quote!(#object #own);
+    let catch_all = union.unrecognized.as_ref().map(|variant| &variant.ident);
+    let arms = emitted.arms(|variant| {
+        let at = place_of(&variant.object);
+        if catch_all == Some(&variant.ident) {
+            return quote_spanned!(at=> __writer.entries(__value));
+        }
+        let object = quote_spanned!(at=> _optnull::Write::write(__value, __writer));
+        match &variant.tag {
+            Some(tag) => {
+                let tag = written(tag);
+                quote!({ __writer.field(#key, #tag); #object })
+            }
+            None => object,
+        }
+    });
+    let write = emitted.implement(
+        &quote!(_optnull::Write),
+        &predicates,
+        &quote! {
+            fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
+                match self { #arms }
+            }
+        },
+    );
+    let serialize = emitted.implement(
+        &quote!(_optnull::Serialize),
+        &predicates,
+        &quote! {
+            fn serialize<__S: _optnull::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> _optnull::Result<__S::Ok, __S::Error> {
+                _optnull::write_model(self, __serializer)
+            }
+        },
+    );
+    quote!(#write #serialize)
+}
+
+/// A literal as a value to write: `"card"`, `&1i64`.
+fn written(tag: &Literal) -> TokenStream {
+    match tag {
+        Literal::Str(value) => quote!(#value),
+        Literal::Int(value, _) => {
+            let value = Number::i64_suffixed(*value);
+            quote!(&#value)
+        }
+        Literal::Bool(value, _) => quote!(&#value),
+        Literal::Wrong => quote!(""),
+    }
+}
+
+/// `Page<T>: Object,` for what a variant holds that is generic; and `value` for the parameters of
+/// what the catch-all holds.
+fn predicates(emitted: &Emitted, object: &TokenStream, value: Option<&TokenStream>) -> TokenStream {
+    let union = emitted.union;
+    let generics = &union.container.generics;
+    let held = union.variants.iter().map(|variant| &variant.object);
+    let generic = held.filter(|ty| bound::mentions_param(generics, ty));
+    let objects = generic.map(|ty| quote!(#ty: #object,));
+    let values = value.map(|value| {
+        let catch_all = union.unrecognized.iter().map(|variant| &variant.ty);
+        bound::predicates(generics, None, catch_all.map(|ty| (None, Some(ty))), value)
+    });
+    quote!(#(#objects)* #values)
+}
+
+/// The rules on the variants' tags, which only the compiler knows:
+///
+/// ```text
+/// const _: () = {
+///     variant_has_tag(&<Method as Object>::SHAPE, 0, "Card");
+///     variant_tag_is_new(&<Method as Object>::SHAPE, 0);
+/// };
+/// ```
+fn checks(emitted: &Emitted) -> TokenStream {
+    let container = &emitted.union.container;
+    if constant::is_generic(container) {
+        return TokenStream::new();
+    }
+    let own_type = constant::static_type(container);
+    constant::unnamed(calls(emitted.union, &own_type))
+}
+
+fn calls<'a>(union: &'a Union, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {
+    let shape = quote!(&<#own_type as _optnull::Object>::SHAPE);
+    let variants = union.variants.iter().enumerate();
+    let right = variants.filter(|(_, variant)| !matches!(variant.tag, Some(Literal::Wrong)));
+    right.map(move |(index, variant)| {
+        let (index, held) = (
+            Number::usize_unsuffixed(index),
+            ty::display(&variant.object),
+        );
+        quote_spanned! {call_site_at(variant.ident.span())=>
+            _optnull::variant_has_tag(#shape, #index, #held);
+            _optnull::variant_tag_is_new(#shape, #index);
+        }
+    })
+}

@@ -1,0 +1,156 @@
+//! What the tagged and the untagged unions' expansions have in common.
+
+use proc_macro2::{Literal as Number, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Lifetime, Type};
+
+use super::generics::{angled, where_clause, Pieces};
+use super::{literal, place_of, predicates};
+use crate::unions::{Union, UnionVariant};
+
+/// A union with the tokens that its emitters share.
+pub(super) struct Emitted<'a> {
+    pub(super) union: &'a Union,
+    pub(super) generics: Pieces,
+    /// The lifetime of the input.
+    pub(super) de: Lifetime,
+    /// `'de: 'a,` for what is borrowed.
+    pub(super) borrowed: TokenStream,
+}
+
+impl<'a> Emitted<'a> {
+    pub(super) fn new(union: &'a Union) -> Self {
+        let de = predicates::input_lifetime(&union.container);
+        let lifetimes = union.all_variants().flat_map(|variant| &variant.borrows);
+        Emitted {
+            union,
+            generics: Pieces::new(&union.container),
+            borrowed: predicates::borrowed(lifetimes, &de),
+            de,
+        }
+    }
+
+    /// `impl<…> path for Union where … { body }`
+    pub(super) fn implement(
+        &self,
+        path: &TokenStream,
+        predicates: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        self.implement_with(&TokenStream::new(), path, predicates, body)
+    }
+
+    /// `impl<'de, …> path<'de> for Union where … { body }`
+    pub(super) fn implement_read(
+        &self,
+        path: &TokenStream,
+        predicates: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let de = &self.de;
+        self.implement_with(&quote!(#de,), &quote!(#path<#de>), predicates, body)
+    }
+
+    fn implement_with(
+        &self,
+        lifetime: &TokenStream,
+        path: &TokenStream,
+        predicates: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let own_type = &self.union.container.own_type;
+        let Pieces {
+            params,
+            predicates: own,
+            ..
+        } = &self.generics;
+        let params = angled(quote!(#lifetime #params));
+        let clause = where_clause(quote!(#own #predicates));
+        quote! {
+            #[automatically_derived]
+            impl #params #path for #own_type #clause { #body }
+        }
+    }
+
+    /// ```text
+    /// const SHAPE: Shape = Shape::Union {
+    ///     union: &Union {
+    ///         name: "Method",
+    ///         tag: Some("method"),
+    ///         variants: &[Variant { name: "Card", tag: None, shape: <Card as Object>::SHAPE }],
+    ///         open: true,
+    ///     },
+    /// };
+    /// ```
+    pub(super) fn shape(&self, tag: &TokenStream) -> TokenStream {
+        let (name, open) = (
+            &self.union.container.name,
+            self.union.unrecognized.is_some(),
+        );
+        let variants = self.union.variants.iter().map(|variant| {
+            let name = variant.ident.unraw().to_string();
+            let tag = variant.tag.as_ref().map(literal::value);
+            let tag = tag.map_or_else(
+                || quote!(_optnull::None),
+                |tag| quote!(_optnull::Some(#tag)),
+            );
+            let shape = of_object(&variant.object);
+            quote!(_optnull::Variant { name: #name, tag: #tag, shape: #shape })
+        });
+        quote! {
+            const SHAPE: _optnull::Shape = _optnull::Shape::Union {
+                union: &_optnull::Union {
+                    name: #name,
+                    tag: #tag,
+                    variants: &[#(#variants),*],
+                    open: #open,
+                },
+            };
+        }
+    }
+
+    /// `Method::Card(__value) => …,` for each variant.
+    pub(super) fn arms(&self, arm: impl Fn(&UnionVariant) -> TokenStream) -> TokenStream {
+        let ident = &self.union.container.ident;
+        let arms = self.union.all_variants().map(|variant| {
+            let (variant, body) = (&variant.ident, arm(variant));
+            quote!(#ident::#variant(__value) => #body,)
+        });
+        let refused = self.union.incomplete.then(|| quote!(_ => loop {}));
+        quote!(#(#arms)* #refused)
+    }
+}
+
+/// `<Card as Object>::SHAPE`, at the place of the type: that is where a missing impl shows.
+fn of_object(ty: &Type) -> TokenStream {
+    quote_spanned!(place_of(ty)=> <#ty as _optnull::Object>::SHAPE)
+}
+
+/// `match index { 0 => …, _ => … }`, where the last call is for any other index.
+pub(super) fn match_index(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let mut calls: Vec<_> = calls.collect();
+    let Some(last) = calls.pop() else {
+        return quote!(loop {});
+    };
+    let indices = (0..calls.len()).map(Number::usize_unsuffixed);
+    quote! {
+        match __index {
+            #(#indices => #calls,)*
+            _ => #last,
+        }
+    }
+}
+
+/// The call that reads a variant that holds any value.
+pub(super) fn read_value(union: &Union, variant: &UnionVariant) -> TokenStream {
+    let (ident, name) = (&union.container.ident, &variant.ident);
+    let function = if variant.borrow_cow {
+        quote!(cow_variant)
+    } else {
+        quote!(value_variant)
+    };
+    quote_spanned! {place_of(&variant.ty)=>
+        _optnull::#function(__deserializer, #ident::#name)
+    }
+}

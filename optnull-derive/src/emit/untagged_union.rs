@@ -1,0 +1,175 @@
+//! An untagged union's impls.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned, ToTokens};
+use syn::ext::IdentExt;
+
+use super::union_variants::{match_index, read_value, Emitted};
+use super::{place_of, scope};
+use crate::bound;
+use crate::unions::Union;
+
+pub(super) fn untagged_union(union: &Union) -> TokenStream {
+    let emitted = Emitted::new(union);
+    let impls = [read(&emitted), write(&emitted), object(&emitted)];
+    scope(&union.container.krate, &impls.into_iter().collect())
+}
+
+/// ```text
+/// impl<'de> ReadUntagged<'de> for Amount {
+///     const NAME: &'static str = "Amount";
+///     const VARIANTS: &'static [&'static str] = &["Text", "Number"];
+///     fn read<D: Deserializer<'de>>(index: usize, d: D) -> Result<Self, D::Error> {
+///         match index {
+///             0 => value_variant(d, Amount::Text),
+///             _ => value_variant(d, Amount::Number),
+///         }
+///     }
+/// }
+/// impl<'de> Deserialize<'de> for Amount {
+///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_untagged(d, None) }
+/// }
+/// ```
+fn read(emitted: &Emitted) -> TokenStream {
+    let Emitted { union, de, .. } = emitted;
+    let predicates = read_predicates(emitted);
+    let name = &union.container.name;
+    let names = union
+        .all_variants()
+        .map(|variant| variant.ident.unraw().to_string());
+    let open = union.unrecognized.as_ref().map(|_| {
+        quote!(
+            const OPEN: _optnull::bool = true;
+        )
+    });
+    let body = match_index(
+        union
+            .all_variants()
+            .map(|variant| read_value(union, variant)),
+    );
+    let read = emitted.implement_read(
+        &quote!(_optnull::ReadUntagged),
+        &predicates,
+        &quote! {
+            const NAME: &'static _optnull::str = #name;
+            const VARIANTS: &'static [&'static _optnull::str] = &[#(#names),*];
+            #open
+            fn read<__D: _optnull::Deserializer<#de>>(
+                __index: _optnull::usize,
+                __deserializer: __D,
+            ) -> _optnull::Result<Self, __D::Error> {
+                #body
+            }
+        },
+    );
+    let deserialize = emitted.implement_read(
+        &quote!(_optnull::Deserialize),
+        &predicates,
+        &quote! {
+            fn deserialize<__D: _optnull::Deserializer<#de>>(
+                __deserializer: __D,
+            ) -> _optnull::Result<Self, __D::Error> {
+                _optnull::read_untagged(__deserializer, _optnull::None)
+            }
+        },
+    );
+    quote!(#read #deserialize)
+}
+
+/// `Serialize`, by the value that the variant holds.
+fn write(emitted: &Emitted) -> TokenStream {
+    let union = emitted.union;
+    let types = union
+        .all_variants()
+        .map(|variant| (None, Some(&variant.ty)));
+    let predicates = bound::predicates(
+        &union.container.generics,
+        union.bound.serialize.as_ref(),
+        types,
+        &quote!(_optnull::Serialize),
+    );
+    let arms = emitted.arms(|variant| {
+        quote_spanned! {place_of(&variant.ty)=>
+            _optnull::Serialize::serialize(__value, __serializer)
+        }
+    });
+    emitted.implement(
+        &quote!(_optnull::Serialize),
+        &predicates,
+        &quote! {
+            fn serialize<__S: _optnull::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> _optnull::Result<__S::Ok, __S::Error> {
+                match self { #arms }
+            }
+        },
+    )
+}
+
+/// What makes it a variant of a tagged union, where each of its own variants could be one. (The
+/// `for` keeps rustc from asking at once whether they can.)
+///
+/// ```text
+/// impl Object for Amount where for<'__a> Gross: Object, for<'__a> Net: Object {
+///     const SHAPE: Shape = …;
+/// }
+/// ```
+fn object(emitted: &Emitted) -> TokenStream {
+    let Emitted { union, de, .. } = emitted;
+    // A union that holds itself is asked about while it is asked.
+    let own = union.container.own_type.to_string();
+    let held = union.all_variants().map(|variant| &variant.object);
+    let held: Vec<_> = held
+        .filter(|ty| ty.to_token_stream().to_string() != own)
+        .collect();
+    let objects = quote!(#(for<'__a> #held: _optnull::Object,)*);
+    let shape = emitted.implement(
+        &quote!(_optnull::Object),
+        &objects,
+        &emitted.shape(&quote!(_optnull::None)),
+    );
+    let read_predicates = read_predicates(emitted);
+    let read = emitted.implement_read(
+        &quote!(_optnull::ReadObject),
+        &quote!(#objects #read_predicates),
+        &quote! {
+            fn read_object<__D: _optnull::Deserializer<#de>>(
+                __deserializer: __D,
+                __tags: _optnull::Option<&_optnull::Tags<'_>>,
+            ) -> _optnull::Result<Self, __D::Error> {
+                _optnull::read_untagged(__deserializer, __tags)
+            }
+        },
+    );
+    let arms = emitted.arms(|_| quote!(_optnull::Write::write(__value, __writer)));
+    let write = emitted.implement(
+        &quote!(_optnull::Write),
+        &quote!(#(for<'__a> #held: _optnull::Write,)*),
+        &quote! {
+            fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
+                match self { #arms }
+            }
+        },
+    );
+    quote!(#shape #read #write)
+}
+
+fn read_predicates(emitted: &Emitted) -> TokenStream {
+    let Emitted {
+        union,
+        de,
+        borrowed,
+        ..
+    } = emitted;
+    let types = union
+        .all_variants()
+        .map(|variant| (None, (!variant.borrow_cow).then_some(&variant.ty)));
+    let own = bound::predicates(
+        &union.container.generics,
+        union.bound.deserialize.as_ref(),
+        types,
+        &quote!(_optnull::Deserialize<#de>),
+    );
+    quote!(#own #borrowed)
+}

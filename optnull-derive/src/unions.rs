@@ -1,0 +1,99 @@
+//! The parsed definition of a union: an enum whose variants hold values.
+
+use proc_macro2::Ident;
+use syn::{DataEnum, Lifetime, LitStr, Type, Variant};
+
+use crate::argument::{Bound, Directions};
+use crate::attr::{held_borrow, VariantAttrs};
+use crate::borrow::borrowed;
+use crate::container::Container;
+use crate::enums::{only_type, Variants};
+use crate::errors::Errors;
+use crate::literal::Literal;
+use crate::rules;
+use crate::ty;
+
+pub(crate) struct Union {
+    pub(crate) container: Container,
+    /// The key that tells the variants apart; without one they are told by what they hold.
+    pub(crate) tag: Option<LitStr>,
+    pub(crate) bound: Directions<Bound>,
+    pub(crate) variants: Vec<UnionVariant>,
+    /// The variant that keeps what no other reads.
+    pub(crate) unrecognized: Option<UnionVariant>,
+    /// Whether some variants are refused.
+    pub(crate) incomplete: bool,
+}
+
+pub(crate) struct UnionVariant {
+    pub(crate) ident: Ident,
+    /// The type that it holds, with the union in place of `Self`.
+    pub(crate) ty: Type,
+    /// That type, or the one in its `Box`.
+    pub(crate) object: Type,
+    /// The tag that the union writes for it.
+    pub(crate) tag: Option<Literal>,
+    /// Whether it holds a `Cow` to read borrowed.
+    pub(crate) borrow_cow: bool,
+    /// The lifetimes that reading borrows from the input.
+    pub(crate) borrows: Vec<Lifetime>,
+}
+
+impl Union {
+    pub(crate) fn parse(
+        container: Container,
+        tag: Option<LitStr>,
+        bound: Directions<Bound>,
+        data: &DataEnum,
+        errors: &mut Errors,
+    ) -> Self {
+        let parsed = Variants::parse(data, errors);
+        let mut variants = Vec::new();
+        for (variant, attrs) in &parsed.known {
+            rules::variant::union_variant_attributes(attrs, tag.is_some(), errors);
+            variants.extend(union_variant(&container, variant, attrs, errors));
+        }
+        let catch_all = parsed.catch_all.as_ref();
+        let unrecognized = catch_all
+            .and_then(|(variant, attrs)| union_variant(&container, variant, attrs, errors));
+        let read = variants.len() + usize::from(unrecognized.is_some());
+        Union {
+            incomplete: read < data.variants.len(),
+            container,
+            tag,
+            bound,
+            variants,
+            unrecognized,
+        }
+    }
+
+    /// All variants, the catch-all last.
+    pub(crate) fn all_variants(&self) -> impl Iterator<Item = &UnionVariant> {
+        self.variants.iter().chain(&self.unrecognized)
+    }
+}
+
+fn union_variant(
+    container: &Container,
+    variant: &Variant,
+    attrs: &VariantAttrs,
+    errors: &mut Errors,
+) -> Option<UnionVariant> {
+    if !rules::variant::holds_one_value(variant, errors) {
+        return None;
+    }
+    let written = only_type(&variant.fields)?;
+    let held = variant.fields.iter().flat_map(|field| &field.attrs);
+    let borrow = held_borrow(held, errors);
+    let borrow = attrs.borrow.as_ref().or(borrow.as_ref());
+    rules::field::borrow_without_lifetime(borrow, written, errors);
+    let ty = ty::without_self(written, &container.own_type);
+    Some(UnionVariant {
+        ident: variant.ident.clone(),
+        object: ty::inner(&ty, "Box").unwrap_or(&ty).clone(),
+        tag: attrs.const_tag.as_ref().map(|tag| tag.literal.clone()),
+        borrow_cow: borrow.is_some() && ty::is_cow(written),
+        borrows: borrowed(borrow, written, &container.generics),
+        ty,
+    })
+}
