@@ -16,9 +16,7 @@ pub use serde_core::ser::{Serialize, Serializer};
 
 pub use crate::borrow::{borrow_cow, cow_variant};
 pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
-pub use crate::check::{
-    flattened_keys_are_new, one_keeps_rest, variant_has_tag, variant_tag_is_new,
-};
+pub use crate::check::{flattened_keys_are_new, one_keeps_rest, variant_is_told_apart};
 pub use crate::const_tag::tag;
 pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
 pub use crate::flatten::{flattened, flattened_rest, insert, FlattenedSlot, RestKey};

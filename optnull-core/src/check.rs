@@ -6,29 +6,40 @@ use crate::message::Message;
 use crate::object::{same, Flattened, Shape, Table, Union, Variant};
 use crate::tag_value::TagValue;
 
-/// `#[serde(tag = "method")] enum A { Card(Card) }`, where `Card` has no literal under `method`.
+/// `#[serde(tag = "method")] enum A { Card(Card), Debit(Debit) }`, where `Debit` has no literal
+/// under `method`, or the same as `Card`.
 ///
-/// `held` is the type as it is written.
+/// `held` is the type of variant `index` as it is written.
 #[track_caller]
-pub const fn variant_has_tag(shape: &Shape, index: usize, held: &str) {
+pub const fn variant_is_told_apart(shape: &Shape, index: usize, held: &str) {
     let union = shape.union();
-    let (variant, Some(key)) = (&union.variants[index], union.tag) else {
-        return;
-    };
-    if variant.tag.is_some() {
-        if has_key(&variant.shape, key) {
-            refuse(
-                &of_variant(union, variant.name)
-                    .text(" has a tag of its own, and ")
-                    .name(held)
-                    .text(" has the key ")
-                    .name(key)
-                    .text(" already: remove `#[const_tag]` above the variant, or that field"),
-            );
-        }
-    } else if !variant.shape.has_literal(key) {
+    if let Some(key) = union.tag {
+        has_tag(union, index, key, held);
+        has_new_tag(union, index, key);
+    }
+}
+
+#[track_caller]
+const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
+    let variant = &union.variants[index];
+    let of_variant = Message::new()
+        .text("the variant ")
+        .name(variant.name)
+        .text(" of ")
+        .name(union.name);
+    if variant.tag.is_some() && has_key(&variant.shape, key) {
         refuse(
-            &of_variant(union, variant.name)
+            &of_variant
+                .text(" has a tag of its own, and ")
+                .name(held)
+                .text(" has the key ")
+                .name(key)
+                .text(" already: remove `#[const_tag]` above the variant, or that field"),
+        );
+    }
+    if variant.tag.is_none() && !variant.shape.has_literal(key) {
+        refuse(
+            &of_variant
                 .text(" has no tag, as ")
                 .name(held)
                 .text(" has no literal that is always under the key ")
@@ -42,13 +53,9 @@ pub const fn variant_has_tag(shape: &Shape, index: usize, held: &str) {
     }
 }
 
-/// `#[serde(tag = "method")] enum A { Card(Card), Debit(Debit) }`, where both have the same tag.
 #[track_caller]
-pub const fn variant_tag_is_new(shape: &Shape, index: usize) {
-    let union = shape.union();
-    let (variant, Some(key)) = (&union.variants[index], union.tag) else {
-        return;
-    };
+const fn has_new_tag(union: &Union, index: usize, key: &str) {
+    let variant = &union.variants[index];
     let mut nth = 0;
     while let Some(tag) = variant.literal(key, nth) {
         let mut earlier = 0;
@@ -56,7 +63,7 @@ pub const fn variant_tag_is_new(shape: &Shape, index: usize) {
             let other = &union.variants[earlier];
             // The derive has compared those that the union itself gives.
             let both_own = variant.tag.is_some() && other.tag.is_some();
-            if !both_own && has_tag(other, key, &tag) {
+            if !both_own && is_one_of(&tag, other, key) {
                 refuse(
                     &Message::new()
                         .text("the variants ")
@@ -188,15 +195,8 @@ const fn refuse(message: &Message) -> ! {
     panic!("{}", message.as_str());
 }
 
-const fn of_variant(union: &Union, variant: &str) -> Message {
-    Message::new()
-        .text("the variant ")
-        .name(variant)
-        .text(" of ")
-        .name(union.name)
-}
-
-const fn has_tag(variant: &Variant, key: &str, tag: &TagValue) -> bool {
+/// Whether a tag is one of a variant's.
+const fn is_one_of(tag: &TagValue, variant: &Variant, key: &str) -> bool {
     let mut nth = 0;
     while let Some(own) = variant.literal(key, nth) {
         if own.same(tag) {

@@ -223,10 +223,7 @@ fn predicates(emitted: &Emitted, object: &TokenStream, value: Option<&TokenStrea
 /// The rules on the variants' tags, which only the compiler knows:
 ///
 /// ```text
-/// const _: () = {
-///     variant_has_tag(&<Method as Object>::SHAPE, 0, "Card");
-///     variant_tag_is_new(&<Method as Object>::SHAPE, 0);
-/// };
+/// const _: () = { variant_is_told_apart(&<Method as Object>::SHAPE, 0, "Card"); };
 /// ```
 fn checks(emitted: &Emitted) -> TokenStream {
     let container = &emitted.union.container;
@@ -247,8 +244,7 @@ fn calls<'a>(union: &'a Union, own_type: &TokenStream) -> impl Iterator<Item = T
             ty::display(&variant.object),
         );
         quote_spanned! {call_site_at(variant.ident.span())=>
-            _optnull::variant_has_tag(#shape, #index, #held);
-            _optnull::variant_tag_is_new(#shape, #index);
+            _optnull::variant_is_told_apart(#shape, #index, #held);
         }
     })
 }

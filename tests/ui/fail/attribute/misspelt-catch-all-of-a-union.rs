@@ -1,0 +1,19 @@
+//! A near miss of `unrecognized`.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Card),
+    #[unrecognised] //~ unrecognised
+    Other(serde_json::Value),
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! A union has one tag.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+#[serde(tag = "kind")] //~ tag
+enum Method {
+    Card(Card),
+}
+
+fn main() {}

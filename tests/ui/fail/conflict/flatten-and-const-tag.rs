@@ -1,0 +1,12 @@
+//! A literal has no keys.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Order {
+    #[const_tag("order")] //~ const_tag
+    #[serde(flatten)]
+    kind: ConstTag<Self>,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+//! A model is flattened into itself.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Node {
+    //~ Node
+    id: i64,
+    #[serde(flatten)]
+    next: Box<Node>,
+}
+
+fn main() {}

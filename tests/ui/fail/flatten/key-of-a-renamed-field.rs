@@ -1,0 +1,18 @@
+//! A field is renamed to a key of the flattened model.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Address {
+    street: String,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(rename = "street")]
+    road: String,
+    #[serde(flatten)]
+    address: Address, //~ address
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! An alias is a key of the flattened model.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Address {
+    street: String,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(alias = "street")]
+    road: String,
+    #[serde(flatten)]
+    address: Address, //~ address
+}
+
+fn main() {}

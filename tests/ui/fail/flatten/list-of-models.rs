@@ -1,0 +1,16 @@
+//! A list of models has no keys.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Address {
+    street: String,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(flatten)]
+    addresses: Vec<Address>, //~ Vec
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A string enum has no keys.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+enum Status {
+    Done,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(flatten)]
+    status: Status, //~ Status
+}
+
+fn main() {}

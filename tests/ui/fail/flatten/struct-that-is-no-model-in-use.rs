@@ -1,0 +1,22 @@
+//! The same where the outer model is built, read and written.
+
+use optnull::ApiModel;
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Address {
+    street: String,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    id: i64,
+    #[serde(flatten)]
+    address: Address, //~ Address
+}
+
+fn main() {
+    let street = String::new();
+    let order = Order::builder().id(1).address(Address { street }).build();
+    let text = serde_json::to_string(&order).unwrap();
+    assert_eq!(serde_json::from_str::<Order>(&text).unwrap().id, 1);
+}

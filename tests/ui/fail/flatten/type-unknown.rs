@@ -1,0 +1,12 @@
+//! The flattened type does not exist.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    id: i64,
+    #[serde(flatten)]
+    address: Address, //~ Address
+}
+
+fn main() {}

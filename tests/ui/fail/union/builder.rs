@@ -1,0 +1,18 @@
+//! A union has no builder.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+#[api_model(builder = false)] //~ builder
+enum Method {
+    Card(Card),
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! A catch-all that keeps nothing.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Card),
+    #[unrecognized]
+    Other, //~ Other
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+//! A catch-all with a named field.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Card),
+    #[unrecognized]
+    Other {
+        //~ {
+        value: serde_json::Value,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,24 @@
+//! Two variants are given one integer.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Card {
+    number: String,
+}
+
+#[derive(ApiModel)]
+struct Bank {
+    iban: String,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    #[const_tag(1)]
+    Card(Card),
+    #[const_tag(1)] //~ 1
+    Bank(Bank),
+}
+
+fn main() {}

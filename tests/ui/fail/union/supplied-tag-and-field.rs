@@ -1,0 +1,17 @@
+//! A variant is given a tag, and its model has a field with that key.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Card {
+    method: String,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    #[const_tag("card")]
+    Card(Box<Card>), //~ Card
+}
+
+fn main() {}

@@ -1,0 +1,24 @@
+//! Two variants are given one literal.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Card {
+    number: String,
+}
+
+#[derive(ApiModel)]
+struct Bank {
+    iban: String,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    #[const_tag("card")]
+    Card(Card),
+    #[const_tag("card")] //~ "card"
+    Bank(Bank),
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+//! A variant's model has no literal.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+struct Bank {
+    iban: String,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Card),
+    Bank(Bank), //~ Bank
+}
+
+fn main() {}

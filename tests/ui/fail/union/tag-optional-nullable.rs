@@ -1,0 +1,17 @@
+//! The literal of a variant's model may be absent or null.
+
+use optnull::{ApiModel, ConstTag, OptionalNullable};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: OptionalNullable<ConstTag<Self>>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Card), //~ Card
+}
+
+fn main() {}

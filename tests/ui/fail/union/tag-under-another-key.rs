@@ -1,0 +1,17 @@
+//! The literal of a variant's model is under another key.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "kind")]
+enum Method {
+    Card(Card), //~ Card
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! A variant of a tagged union holds a string.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Card),
+    Text(String), //~ String
+}
+
+fn main() {}

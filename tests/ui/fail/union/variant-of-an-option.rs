@@ -1,0 +1,17 @@
+//! A variant of a tagged union holds an option.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Option<Card>), //~ Option
+}
+
+fn main() {}
