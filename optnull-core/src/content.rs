@@ -57,8 +57,8 @@ impl Content<'_> {
         }
     }
 
-    /// It as a tag, in messages.
-    pub(crate) fn tag(&self) -> String {
+    /// A key or a tag, in messages.
+    pub(crate) fn text(&self) -> String {
         match self {
             Content::I64(value) => value.to_string(),
             Content::U64(value) => value.to_string(),

@@ -73,6 +73,12 @@ pub(crate) fn missing_fields(model: &str, missing: &[&str]) -> String {
     format!("missing {noun} {} of `{model}`", listed(missing, "and"))
 }
 
+/// A key of a flattened map that came before, in serde's words.
+#[cold]
+pub(crate) fn duplicate_key(key: &str) -> String {
+    format!("duplicate field `{key}`")
+}
+
 /// A key that a model with flattened ones denies, in serde's words.
 #[cold]
 pub(crate) fn unknown_field(key: &str, known: &[&str]) -> String {

@@ -3,6 +3,7 @@
 use serde_core::de::{Deserialize, Deserializer, Error};
 
 use crate::content::Content;
+use crate::error;
 use crate::kept::{Kept, Place, Shared};
 use crate::model::{Model, Read};
 
@@ -80,7 +81,7 @@ where
     M::read_rest(slot.parts(), key, deserializer)
 }
 
-/// Reads an entry into a flattened map.
+/// Reads an entry into a flattened map, which must not have its key.
 pub fn insert<'de, T, K, V, D>(
     map: &mut T,
     key: &RestKey<'de>,
@@ -88,13 +89,25 @@ pub fn insert<'de, T, K, V, D>(
 ) -> Result<(), D::Error>
 where
     T: IntoIterator<Item = (K, V)> + Extend<(K, V)>,
+    for<'a> &'a T: IntoIterator,
     K: Deserialize<'de>,
     V: Deserialize<'de>,
     D: Deserializer<'de>,
 {
     let shared = Shared::new(deserializer.is_human_readable());
-    let key = K::deserialize(Kept::new(&key.0, &shared, Place::Key)).map_err(D::Error::custom)?;
+    let own = K::deserialize(Kept::new(&key.0, &shared, Place::Key)).map_err(D::Error::custom)?;
     let value = V::deserialize(deserializer)?;
-    map.extend([(key, value)]);
+    let before = length(map);
+    map.extend([(own, value)]);
+    if length(map) == before {
+        return Err(D::Error::custom(error::duplicate_key(&key.0.text())));
+    }
     Ok(())
+}
+
+fn length<T>(map: &T) -> usize
+where
+    for<'a> &'a T: IntoIterator,
+{
+    map.into_iter().size_hint().0
 }

@@ -20,12 +20,7 @@ impl Reason {
     /// The same, seen from the object that has it under this key.
     #[cold]
     pub(crate) fn under_key(self, key: &Content) -> Self {
-        let key = match key {
-            Content::I64(key) => key.to_string(),
-            Content::U64(key) => key.to_string(),
-            key => key.as_str().unwrap_or("?").into(),
-        };
-        self.under(&key)
+        self.under(&key.text())
     }
 
     /// The same, seen from the list that has it at this index.

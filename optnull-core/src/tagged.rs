@@ -292,7 +292,7 @@ fn unknown_tag<'de, U: ReadTagged<'de>, E: Error>(value: &Content) -> E {
         known.extend(tags.map(|tag| tag.to_string()));
     }
     E::custom(error::unknown_tag(
-        &value.tag(),
+        &value.text(),
         U::TAG,
         U::UNION.name,
         &known,

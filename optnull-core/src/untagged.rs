@@ -198,14 +198,23 @@ impl<'de, U: ReadUntagged<'de>> Visitor<'de> for AttemptsVisitor<U> {
                         break;
                     }
                 }
-                Err(reason) => reasons.push((*name, A::Error::to_string(&reason))),
+                Err(reason) => reasons.push((*name, reason)),
             }
         }
         match best {
             Some((value, _)) => Ok(value),
-            None => Err(A::Error::custom(error::no_variant(U::NAME, &reasons))),
+            None => Err(no_variant::<U, _>(&reasons)),
         }
     }
+}
+
+#[cold]
+fn no_variant<'de, U: ReadUntagged<'de>, E: Error>(reasons: &[(&'static str, E)]) -> E {
+    let reasons = reasons.iter();
+    let reasons: Vec<_> = reasons
+        .map(|(variant, reason)| (*variant, reason.to_string()))
+        .collect();
+    E::custom(error::no_variant(U::NAME, &reasons))
 }
 
 fn attempt<'de, U: ReadUntagged<'de>, A: SeqAccess<'de>>(
