@@ -96,37 +96,40 @@ pub const fn flattened_keys_are_new(
     fields: &[&str],
     index: usize,
 ) {
+    refuse_common(Names::Read, table, read, fields, index);
+    refuse_common(Names::Written, table, written, fields, index);
+}
+
+/// The names of fields on the wire, in one direction.
+#[derive(Clone, Copy)]
+enum Names {
+    Read,
+    Written,
+}
+
+#[track_caller]
+const fn refuse_common(
+    names: Names,
+    table: &Table,
+    own: &[(&str, &str)],
+    fields: &[&str],
+    index: usize,
+) {
     let (flattened, field) = (table.flattened[index].table, fields[index]);
-    let mut own = 0;
-    while own < read.len() {
-        let (key, other) = read[own];
-        if reads(flattened, key) {
-            refuse_clash("read from", key, [other, field], flattened);
+    let mut nth = 0;
+    while nth < own.len() {
+        let (key, other) = own[nth];
+        if has_name(names, flattened, key) {
+            refuse_clash(names, key, [other, field], flattened);
         }
-        own += 1;
-    }
-    own = 0;
-    while own < written.len() {
-        let (key, other) = written[own];
-        if writes(flattened, key) {
-            refuse_clash("written as", key, [other, field], flattened);
-        }
-        own += 1;
+        nth += 1;
     }
     let mut earlier = 0;
     while earlier < index {
-        let (other, other_field) = (table.flattened[earlier].table, fields[earlier]);
-        let mut nth = 0;
-        while let Some(key) = nth_read(other, nth) {
-            if reads(flattened, key) {
-                refuse_clash("read from", key, [other_field, field], flattened);
-            }
-            nth += 1;
-        }
         nth = 0;
-        while let Some(key) = nth_written(other, nth) {
-            if writes(flattened, key) {
-                refuse_clash("written as", key, [other_field, field], flattened);
+        while let Some(key) = nth_name(names, table.flattened[earlier].table, nth) {
+            if has_name(names, flattened, key) {
+                refuse_clash(names, key, [fields[earlier], field], flattened);
             }
             nth += 1;
         }
@@ -170,8 +173,12 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
 }
 
 #[track_caller]
-const fn refuse_clash(done: &str, key: &str, fields: [&str; 2], flattened: &Table) {
+const fn refuse_clash(names: Names, key: &str, fields: [&str; 2], flattened: &Table) {
     let [first, second] = fields;
+    let done = match names {
+        Names::Read => "read from",
+        Names::Written => "written as",
+    };
     refuse(
         &Message::new()
             .text("the fields ")
@@ -210,7 +217,9 @@ const fn is_one_of(tag: &TagValue, variant: &Variant, key: &str) -> bool {
 /// Whether an object reads or writes a key, or another union's tag stands under it.
 const fn has_key(shape: &Shape, key: &str) -> bool {
     let union = match shape {
-        Shape::Model { table } => return reads(table, key) || writes(table, key),
+        Shape::Model { table } => {
+            return has_name(Names::Read, table, key) || has_name(Names::Written, table, key);
+        }
         Shape::Union { union } => union,
     };
     let mut index = 0;
@@ -226,9 +235,9 @@ const fn has_key(shape: &Shape, key: &str) -> bool {
     }
 }
 
-const fn reads(table: &Table, key: &str) -> bool {
+const fn has_name(names: Names, table: &Table, key: &str) -> bool {
     let mut nth = 0;
-    while let Some(own) = nth_read(table, nth) {
+    while let Some(own) = nth_name(names, table, nth) {
         if same(own, key) {
             return true;
         }
@@ -237,60 +246,32 @@ const fn reads(table: &Table, key: &str) -> bool {
     false
 }
 
-const fn writes(table: &Table, key: &str) -> bool {
-    let mut nth = 0;
-    while let Some(own) = nth_written(table, nth) {
-        if same(own, key) {
-            return true;
+/// The names of a model's own fields, aliases among them, then those of the flattened models.
+const fn nth_name(names: Names, table: &Table, mut nth: usize) -> Option<&'static str> {
+    let own = match names {
+        Names::Read => table.keys,
+        Names::Written => table.written,
+    };
+    if nth < own.len() {
+        return Some(own[nth]);
+    }
+    nth -= own.len();
+    if let Names::Read = names {
+        if nth < table.aliases.len() {
+            return Some(table.aliases[nth].0);
         }
-        nth += 1;
+        nth -= table.aliases.len();
     }
-    false
-}
-
-/// The keys and aliases of a model, then those of the flattened ones.
-const fn nth_read(table: &Table, mut nth: usize) -> Option<&'static str> {
-    if nth < table.keys.len() {
-        return Some(table.keys[nth]);
-    }
-    nth -= table.keys.len();
-    if nth < table.aliases.len() {
-        return Some(table.aliases[nth].0);
-    }
-    nth -= table.aliases.len();
     let mut index = 0;
     while index < table.flattened.len() {
-        let flattened = table.flattened[index].table;
         let mut inner = 0;
-        while let Some(key) = nth_read(flattened, inner) {
-            if nth == 0 {
+        while let Some(key) = nth_name(names, table.flattened[index].table, inner) {
+            if nth == inner {
                 return Some(key);
             }
-            nth -= 1;
             inner += 1;
         }
-        index += 1;
-    }
-    None
-}
-
-/// The keys that a model writes, then those of the flattened ones.
-const fn nth_written(table: &Table, mut nth: usize) -> Option<&'static str> {
-    if nth < table.written.len() {
-        return Some(table.written[nth]);
-    }
-    nth -= table.written.len();
-    let mut index = 0;
-    while index < table.flattened.len() {
-        let flattened = table.flattened[index].table;
-        let mut inner = 0;
-        while let Some(key) = nth_written(flattened, inner) {
-            if nth == 0 {
-                return Some(key);
-            }
-            nth -= 1;
-            inner += 1;
-        }
+        nth -= inner;
         index += 1;
     }
     None

@@ -73,6 +73,7 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         params,
         args,
         predicates,
+        ..
     } = generics;
     let Container { vis, own_type, .. } = &model.container;
     let (states, names) = (states(emitted), names(emitted));

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Lifetime, Type};
 
-use super::generics::{angled, where_clause, Pieces};
+use super::generics::{angled, Pieces};
 use super::predicates;
 use crate::field::{Field, Kind};
 use crate::model::Model;
@@ -49,28 +49,6 @@ impl<'a> Emitted<'a> {
             default_predicates,
             de,
             generics,
-        }
-    }
-
-    /// `impl<lifetime, …> path for Model where … { body }`
-    pub(super) fn implement(
-        &self,
-        lifetime: &TokenStream,
-        path: &TokenStream,
-        predicates: &TokenStream,
-        body: &TokenStream,
-    ) -> TokenStream {
-        let own_type = &self.model.container.own_type;
-        let Pieces {
-            params,
-            predicates: own,
-            ..
-        } = &self.generics;
-        let params = angled(quote!(#lifetime #params));
-        let clause = where_clause(quote!(#own #predicates));
-        quote! {
-            #[automatically_derived]
-            impl #params #path for #own_type #clause { #body }
         }
     }
 }

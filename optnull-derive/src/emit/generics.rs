@@ -8,6 +8,8 @@ use crate::container::Container;
 use crate::ty::tokens_without_self;
 
 pub(super) struct Pieces {
+    /// `Page<T>`
+    own_type: TokenStream,
     /// `'a, T: Bound, const N: usize,`
     pub(super) params: TokenStream,
     /// `'a, T, N,`
@@ -36,6 +38,29 @@ impl Pieces {
             params: tokens_without_self(params, own_type),
             predicates: tokens_without_self(predicates, own_type),
             args: generics.params.iter().map(argument).collect(),
+            own_type: own_type.clone(),
+        }
+    }
+
+    /// `impl<lifetime, …> path for Page<T> where … { body }`
+    pub(super) fn implement(
+        &self,
+        lifetime: &TokenStream,
+        path: &TokenStream,
+        predicates: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let Pieces {
+            own_type,
+            params,
+            predicates: own,
+            ..
+        } = self;
+        let params = angled(quote!(#lifetime #params));
+        let clause = where_clause(quote!(#own #predicates));
+        quote! {
+            #[automatically_derived]
+            impl #params #path for #own_type #clause { #body }
         }
     }
 }

@@ -36,7 +36,7 @@ fn literal(emitted: &Emitted, tag: &Tag) -> TokenStream {
         Literal::Bool(value, _) => (quote!(_optnull::bool), quote!(&#value)),
         Literal::Wrong => (quote!(_optnull::str), quote!("")),
     };
-    emitted.implement(
+    emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::Literal<#index>),
         &TokenStream::new(),

@@ -34,7 +34,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         quote!(#index => #call,)
     });
     let (others, rest) = (flatten::read(model), flatten::read_rest(emitted));
-    let read = emitted.implement(
+    let read = emitted.generics.implement(
         &quote!(#de,),
         &quote!(_optnull::Read<#de>),
         &emitted.read_predicates,
@@ -52,7 +52,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
             #rest
         },
     );
-    let deserialize = emitted.implement(
+    let deserialize = emitted.generics.implement(
         &quote!(#de,),
         &quote!(_optnull::Deserialize<#de>),
         &emitted.read_predicates,

@@ -69,7 +69,7 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
         let (ident, value) = (&field.ident, finished_value(model, field));
         quote!(#ident: #value,)
     });
-    emitted.implement(
+    emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::Model),
         default_predicates,

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Lifetime, Type};
 
-use super::generics::{angled, where_clause, Pieces};
+use super::generics::Pieces;
 use super::{literal, place_of, predicates};
 use crate::unions::{Union, UnionVariant};
 
@@ -31,16 +31,6 @@ impl<'a> Emitted<'a> {
         }
     }
 
-    /// `impl<…> path for Union where … { body }`
-    pub(super) fn implement(
-        &self,
-        path: &TokenStream,
-        predicates: &TokenStream,
-        body: &TokenStream,
-    ) -> TokenStream {
-        self.implement_with(&TokenStream::new(), path, predicates, body)
-    }
-
     /// `impl<'de, …> path<'de> for Union where … { body }`
     pub(super) fn implement_read(
         &self,
@@ -49,28 +39,20 @@ impl<'a> Emitted<'a> {
         body: &TokenStream,
     ) -> TokenStream {
         let de = &self.de;
-        self.implement_with(&quote!(#de,), &quote!(#path<#de>), predicates, body)
+        let path = quote!(#path<#de>);
+        self.generics
+            .implement(&quote!(#de,), &path, predicates, body)
     }
 
-    fn implement_with(
+    /// `impl<…> path for Union where … { body }`
+    pub(super) fn implement(
         &self,
-        lifetime: &TokenStream,
         path: &TokenStream,
         predicates: &TokenStream,
         body: &TokenStream,
     ) -> TokenStream {
-        let own_type = &self.union.container.own_type;
-        let Pieces {
-            params,
-            predicates: own,
-            ..
-        } = &self.generics;
-        let params = angled(quote!(#lifetime #params));
-        let clause = where_clause(quote!(#own #predicates));
-        quote! {
-            #[automatically_derived]
-            impl #params #path for #own_type #clause { #body }
-        }
+        let lifetime = TokenStream::new();
+        self.generics.implement(&lifetime, path, predicates, body)
     }
 
     /// ```text

@@ -35,7 +35,7 @@ pub(super) fn index(field: &Field) -> Number {
 /// ```
 fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
-    emitted.implement(
+    emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::WriteWith<#value, #index>),
         &emitted.write_predicates,
@@ -60,7 +60,7 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
 fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
     let de = &emitted.de;
-    emitted.implement(
+    emitted.generics.implement(
         &quote!(#de,),
         &quote!(_optnull::ReadWith<#de, #value, #index>),
         &emitted.read_predicates,

@@ -28,7 +28,7 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
         .written_fields()
         .any(Field::asks_container)
         .then(|| quote!(let mut __default: _optnull::Option<Self> = _optnull::None;));
-    let write = emitted.implement(
+    let write = emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::Write),
         &emitted.write_predicates,
@@ -39,7 +39,7 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
             }
         },
     );
-    let serialize = emitted.implement(
+    let serialize = emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::Serialize),
         &emitted.write_predicates,
