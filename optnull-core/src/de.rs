@@ -123,23 +123,21 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
             tags: self.tags,
         };
         while let Some(key) = map.next_key_seed(&mut keys)? {
-            match (key, keys.rest.take()) {
-                (Some(index), _) => {
-                    if !seen.insert(index) {
-                        return Err(A::Error::duplicate_field(M::TABLE.key(index)));
-                    }
-                    map.next_value_seed(FieldSeed::<M> {
-                        parts: &mut parts,
-                        index,
-                    })?;
+            if let Some(index) = key {
+                if !seen.insert(index) {
+                    return Err(A::Error::duplicate_field(M::TABLE.key(index)));
                 }
-                (None, Some(key)) => map.next_value_seed(RestSeed::<M> {
+                map.next_value_seed(FieldSeed::<M> {
+                    parts: &mut parts,
+                    index,
+                })?;
+            } else if let Some(key) = keys.rest.take() {
+                map.next_value_seed(RestSeed::<M> {
                     parts: &mut parts,
                     key: RestKey(key),
-                })?,
-                (None, None) => {
-                    map.next_value::<IgnoredAny>()?;
-                }
+                })?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
             }
         }
         if !seen.contains_all(M::REQUIRED) || !M::FLATTENED.is_empty() {

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{LitStr, Type};
+use syn::{ExprPath, LitStr, Type};
 
 use crate::argument::{Borrow, DefaultAttr};
 use crate::attr::FieldAttrs;
@@ -76,71 +76,59 @@ fn exclusive_skip(attrs: &FieldAttrs, errors: &mut Errors) {
     if attrs.skip.is_none() {
         return;
     }
-    let mut refuse = |name: &str, place: Option<Span>| {
-        if let Some(place) = place {
+    for (name, place) in written(attrs) {
+        if !matches!(name, "skip" | "default") {
             errors.at(place, format!("`skip` takes the field off the wire, so that `{name}` would never be used; leave one of the two out"));
         }
-    };
-    let rename = &attrs.rename;
-    let bound = attrs.bound.serialize.iter().chain(&attrs.bound.deserialize);
-    refuse(
-        "rename",
-        rename
-            .serialize
-            .as_ref()
-            .or(rename.deserialize.as_ref())
-            .map(LitStr::span),
-    );
-    refuse("alias", attrs.alias.first().map(LitStr::span));
-    refuse("skip_serializing", attrs.skip_serializing);
-    refuse(
-        "skip_serializing_if",
-        attrs.skip_serializing_if.as_ref().map(Spanned::span),
-    );
-    refuse("with", attrs.with.as_ref().map(Spanned::span));
-    refuse(
-        "serialize_with",
-        attrs.serialize_with.as_ref().map(Spanned::span),
-    );
-    refuse(
-        "deserialize_with",
-        attrs.deserialize_with.as_ref().map(Spanned::span),
-    );
-    refuse("bound", bound.flatten().next().map(Spanned::span));
-    refuse("borrow", attrs.borrow.as_ref().map(|borrow| borrow.span));
-    refuse("const_tag", attrs.const_tag.as_ref().map(|tag| tag.span));
-    refuse("optional_nullable", attrs.optional_nullable);
-    refuse("nullable", attrs.nullable);
-    refuse("flatten", attrs.flatten);
+    }
 }
+
+/// What a field without a key of its own can have.
+const WITHOUT_KEY: [&str; 5] = [
+    "flatten",
+    "skip_serializing",
+    "skip_serializing_if",
+    "borrow",
+    "bound",
+];
 
 /// `#[serde(flatten, rename = "a")]` and the like: a flattened field has no key of its own.
 fn exclusive_flatten(attrs: &FieldAttrs, errors: &mut Errors) {
-    if attrs.flatten.is_none() || attrs.skip.is_some() {
+    let (Some(_), None) = (attrs.flatten, attrs.skip) else {
         return;
-    }
-    let mut refuse = |name: &str, place: Option<Span>| {
-        if let Some(place) = place {
+    };
+    for (name, place) in written(attrs) {
+        if !WITHOUT_KEY.contains(&name) {
             errors.at(place, format!("`flatten` leaves the field no key of its own, so that `{name}` would never be used; leave one of the two out"));
         }
-    };
-    let rename = &attrs.rename;
+    }
+}
+
+/// The attributes of a field by their names, each where it is written.
+fn written(attrs: &FieldAttrs) -> impl Iterator<Item = (&'static str, Span)> {
+    let FieldAttrs { rename, bound, .. } = attrs;
     let name = rename.serialize.as_ref().or(rename.deserialize.as_ref());
-    refuse("rename", name.map(LitStr::span));
-    refuse("alias", attrs.alias.first().map(LitStr::span));
-    refuse("default", attrs.default.as_ref().map(DefaultAttr::span));
-    refuse("with", attrs.with.as_ref().map(Spanned::span));
-    refuse(
-        "serialize_with",
-        attrs.serialize_with.as_ref().map(Spanned::span),
-    );
-    refuse(
-        "deserialize_with",
-        attrs.deserialize_with.as_ref().map(Spanned::span),
-    );
-    refuse("const_tag", attrs.const_tag.as_ref().map(|tag| tag.span));
-    refuse("optional_nullable", attrs.optional_nullable);
-    refuse("nullable", attrs.nullable);
+    let mut bounds = bound.serialize.iter().chain(&bound.deserialize).flatten();
+    let path = |path: &Option<ExprPath>| path.as_ref().map(Spanned::span);
+    let places = [
+        ("rename", name.map(LitStr::span)),
+        ("alias", attrs.alias.first().map(LitStr::span)),
+        ("default", attrs.default.as_ref().map(DefaultAttr::span)),
+        ("skip", attrs.skip),
+        ("skip_serializing", attrs.skip_serializing),
+        ("skip_serializing_if", path(&attrs.skip_serializing_if)),
+        ("with", path(&attrs.with)),
+        ("serialize_with", path(&attrs.serialize_with)),
+        ("deserialize_with", path(&attrs.deserialize_with)),
+        ("bound", bounds.next().map(Spanned::span)),
+        ("borrow", attrs.borrow.as_ref().map(|borrow| borrow.span)),
+        ("flatten", attrs.flatten),
+        ("const_tag", attrs.const_tag.as_ref().map(|tag| tag.span)),
+        ("optional_nullable", attrs.optional_nullable),
+        ("nullable", attrs.nullable),
+    ];
+    let written = places.into_iter();
+    written.filter_map(|(name, place)| Some((name, place?)))
 }
 
 /// `#[serde(flatten)] a: OptionalNullable<B>`, `#[serde(flatten)] a: Option<HashMap<…>>`
