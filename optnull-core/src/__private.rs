@@ -18,16 +18,19 @@ pub use crate::borrow::{borrow_cow, cow_variant};
 pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
 pub use crate::check::{flattened_keys_are_new, one_keeps_rest, variant_is_told_apart};
 pub use crate::const_tag::tag;
+pub use crate::content::RestKey;
 pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
-pub use crate::flatten::{flattened, flattened_rest, insert, FlattenedSlot, RestKey};
+pub use crate::entries::write_entries;
+pub use crate::flatten::{flattened, flattened_rest, insert, FlattenedSlot};
 pub use crate::integer_enum::{
     open_integer_enum, parse_integer_enum, read_integer_enum, IntegerEnum,
 };
 pub use crate::kept::Tags;
 pub use crate::model::{required, Model, Read, Write, Writer};
-pub use crate::object::{Flattened, Object, Shape, Union, Variant};
+pub use crate::object::Object;
 pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
+pub use crate::table::{Flattened, Shape, Union, Variant};
 pub use crate::tag_value::TagValue;
 pub use crate::tagged::{object_variant, read_tagged, value_variant, ReadObject, ReadTagged};
 pub use crate::untagged::{read_untagged, ReadUntagged};

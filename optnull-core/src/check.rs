@@ -3,8 +3,8 @@
 //! A constant of the user's crate calls each; the panic is its compile error.
 
 use crate::message::Message;
-use crate::object::{same, Flattened, Shape, Table, Union, Variant};
-use crate::tag_value::TagValue;
+use crate::table::{Flattened, Shape, Table, Union, Variant};
+use crate::tag_value::{same, TagValue};
 
 /// `#[serde(tag = "method")] enum A { Card(Card), Debit(Debit) }`, where `Debit` has no literal
 /// under `method`, or the same as `Card`.

@@ -9,9 +9,6 @@
 //! - `struct_variant(&[tag], …)` is the object without its tag;
 //! - `tuple_variant(…)` is the same value over and over, for one variant after the other.
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-use core::cell::RefCell;
 use core::iter;
 
 use serde_core::de::{
@@ -19,56 +16,17 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
+use crate::choices::{Choice, Question};
 use crate::content::Content;
 use crate::kept::{Kept, Place, Tags};
 use crate::reason::Reason;
-
-/// What a union asks a format for.
-pub(crate) const UNION: &str = "$optnull::union";
-
-/// What unions made of the parts of a kept value.
-#[derive(Default)]
-pub(crate) struct Choices(RefCell<BTreeMap<Question, Choice>>);
-
-/// What a union makes of a part, as far as it can differ.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Question {
-    /// The part's address.
-    part: usize,
-    /// The union's name with its path.
-    union: &'static str,
-    /// The tags of the part that were read by unions around.
-    tags: Vec<&'static str>,
-}
-
-#[derive(Clone)]
-enum Choice {
-    Variant(usize),
-    None(Reason),
-}
-
-impl Choices {
-    fn get(&self, question: &Question) -> Option<Choice> {
-        let choices = self.0.try_borrow().ok()?;
-        choices.get(question).cloned()
-    }
-
-    fn set(&self, question: Question, choice: Choice) {
-        if let Ok(mut choices) = self.0.try_borrow_mut() {
-            choices.insert(question, choice);
-        }
-    }
-}
 
 /// Whether so many ignored keys are fewer than the fewest so far.
 pub(crate) fn is_fewer(ignored: usize, fewest: Option<usize>) -> bool {
     fewest.is_none_or(|fewest| ignored < fewest)
 }
 
-/// A part of a kept value that a union reads.
-pub(crate) struct Node<'a, 'de>(pub(crate) Kept<'a, 'de>);
-
-impl<'a, 'de> EnumAccess<'de> for Node<'a, 'de> {
+impl<'a, 'de> EnumAccess<'de> for Kept<'a, 'de> {
     type Error = Reason;
     type Variant = Answers<'a, 'de>;
 
@@ -78,11 +36,11 @@ impl<'a, 'de> EnumAccess<'de> for Node<'a, 'de> {
     ) -> Result<(V::Value, Self::Variant), Reason> {
         let mut question = None;
         let found = seed.deserialize(Asked {
-            kept: self.0,
+            kept: self,
             question: &mut question,
         })?;
         let answers = Answers {
-            kept: self.0,
+            kept: self,
             question,
         };
         Ok((found, answers))

@@ -38,6 +38,9 @@ pub(crate) enum Content<'de> {
 /// A key and its value.
 pub(crate) type Entry<'de> = (Content<'de>, Content<'de>);
 
+/// A key that is no field's.
+pub struct RestKey<'de>(pub(crate) Content<'de>);
+
 /// How deep a value that is kept aside can be. It bounds the stack that reading it takes, for the
 /// formats that have no limit of their own. (That of serde_json is 128.)
 const MAX_DEPTH: usize = 256;

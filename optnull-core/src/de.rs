@@ -9,12 +9,11 @@ use serde_core::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
 };
 
-use crate::content::Content;
+use crate::content::{Content, RestKey};
 use crate::error;
-use crate::flatten::RestKey;
 use crate::kept::{read_tag, Tags};
 use crate::model::{Model, Read};
-use crate::object::{Flattened, Table};
+use crate::table::{Flattened, Table};
 use crate::tagged::ReadObject;
 
 /// Reads a model from a map of its keys.

@@ -6,8 +6,15 @@ use serde_core::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruc
 
 use crate::model::Writer;
 
+/// Writes the entries of a map.
+pub fn write_entries<T: Serialize + ?Sized, W: Writer>(map: &T, writer: &mut W) {
+    if let Err(error) = map.serialize(Entries(writer)) {
+        writer.fail(error);
+    }
+}
+
 /// Hands the entries of what is serialized to a writer. Only maps, structs and nothing have such.
-pub(crate) struct Entries<'a, W>(pub(crate) &'a mut W);
+struct Entries<'a, W>(&'a mut W);
 
 /// The methods for values that have no entries.
 macro_rules! refuse {

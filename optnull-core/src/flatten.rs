@@ -2,13 +2,10 @@
 
 use serde_core::de::{Deserialize, Deserializer, Error};
 
-use crate::content::Content;
+use crate::content::RestKey;
 use crate::error;
 use crate::kept::{Kept, Place, Shared};
 use crate::model::{Model, Read};
-
-/// A key that is no field's.
-pub struct RestKey<'de>(pub(crate) Content<'de>);
 
 /// The slot of a flattened model `M`, in a field of type `F`: `M`, `Box<M>` or `Option<M>`.
 pub enum FlattenedSlot<M: Model, F> {

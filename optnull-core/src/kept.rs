@@ -10,7 +10,7 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use crate::choice::{Choices, Node, UNION};
+use crate::choices::{Choices, UNION};
 use crate::content::{Content, Entry};
 use crate::reason::Reason;
 
@@ -234,7 +234,7 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Reason> {
         if name == UNION {
-            return visitor.visit_enum(Node(self));
+            return visitor.visit_enum(self);
         }
         match self.content {
             Content::Newtype(value) => visitor.visit_newtype_struct(self.inner(value)),

@@ -6,9 +6,8 @@ use serde_core::de::{Deserializer, IgnoredAny};
 use serde_core::ser::{self, Serialize};
 use serde_core::Deserialize;
 
-use crate::entries::Entries;
-use crate::flatten::RestKey;
-use crate::object::{Flattened, Table};
+use crate::content::RestKey;
+use crate::table::{Flattened, Table};
 use crate::tag_value::TagValue;
 use crate::OptionalNullable;
 
@@ -126,13 +125,6 @@ pub trait Writer: Sized {
 
     /// Holds an error.
     fn fail(&mut self, error: Self::Error);
-
-    /// The entries of a map.
-    fn entries<T: Serialize + ?Sized>(&mut self, map: &T) {
-        if let Err(error) = map.serialize(Entries(self)) {
-            self.fail(error);
-        }
-    }
 
     /// A field that is left out when it is `None`.
     #[inline]

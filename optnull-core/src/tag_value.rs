@@ -3,7 +3,6 @@
 use core::fmt::{self, Display};
 
 use crate::content::Content;
-use crate::object::{same, Variant};
 
 /// A literal as a value, for the tables of models and unions.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,41 +44,18 @@ impl Display for TagValue {
     }
 }
 
-/// The type of a union's tags, which formats are asked for.
-#[derive(Clone, Copy)]
-pub enum TagKind {
-    /// All are strings.
-    Str,
-    /// All are integers.
-    Int,
-    /// All are booleans.
-    Bool,
-    /// They are of several types.
-    Mixed,
-}
-
-impl TagKind {
-    /// That of the variants' tags, which stand under this key.
-    #[must_use]
-    pub const fn of(variants: &[Variant], key: &str) -> Self {
-        let mut kind = None;
-        let mut index = 0;
-        while index < variants.len() {
-            let mut nth = 0;
-            while let Some(tag) = variants[index].literal(key, nth) {
-                kind = match (kind, tag) {
-                    (None | Some(TagKind::Str), TagValue::Str(_)) => Some(TagKind::Str),
-                    (None | Some(TagKind::Int), TagValue::Int(_)) => Some(TagKind::Int),
-                    (None | Some(TagKind::Bool), TagValue::Bool(_)) => Some(TagKind::Bool),
-                    _ => Some(TagKind::Mixed),
-                };
-                nth += 1;
-            }
-            index += 1;
-        }
-        match kind {
-            Some(kind) => kind,
-            None => TagKind::Str,
-        }
+/// Whether two strings are equal: `==` is not for constants.
+pub(crate) const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
     }
+    let mut index = 0;
+    while index < one.len() {
+        if one[index] != other[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }

@@ -10,7 +10,8 @@ use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-use crate::choice::{is_fewer, UNION};
+use crate::choice::is_fewer;
+use crate::choices::UNION;
 use crate::content::{Content, ContentSeed};
 use crate::error;
 use crate::kept::{read_tag, Kept, Place, Shared, Tags};

@@ -133,7 +133,7 @@ fn read_object(union: &Union, variant: &UnionVariant) -> TokenStream {
 ///                 writer.field("method", "voucher");
 ///                 Write::write(value, writer)
 ///             }
-///             Method::Unknown(value) => writer.entries(value),
+///             Method::Unknown(value) => write_entries(value, writer),
 ///         }
 ///     }
 /// }
@@ -157,7 +157,7 @@ fn write(emitted: &Emitted, object: &TokenStream, key: &LitStr) -> TokenStream {
     let arms = emitted.arms(|variant| {
         let at = place_of(&variant.object);
         if catch_all == Some(&variant.ident) {
-            return quote_spanned!(at=> __writer.entries(__value));
+            return quote_spanned!(at=> _optnull::write_entries(__value, __writer));
         }
         let object = quote_spanned!(at=> _optnull::Write::write(__value, __writer));
         match &variant.tag {

@@ -83,7 +83,9 @@ fn call(model: &Model, field: &Field) -> TokenStream {
         (Kind::FlattenedModel(_), _) => {
             quote_spanned!(at=> _optnull::Write::write(#value, __writer);)
         }
-        (Kind::FlattenedMap(_), _) => quote_spanned!(at=> __writer.entries(#value);),
+        (Kind::FlattenedMap(_), _) => {
+            quote_spanned!(at=> _optnull::write_entries(#value, __writer);)
+        }
         // With another default a missing key would read as that, and the `None` would be lost.
         (Kind::Default(source, Some(inner)), _) => {
             let default = default::value(model, source, ident);

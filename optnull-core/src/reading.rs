@@ -1,0 +1,140 @@
+//! How an object is read of which the tag came first, or after other entries.
+
+use core::fmt;
+use core::iter::Chain;
+use core::{option, slice};
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_core::forward_to_deserialize_any;
+
+use crate::content::{Content, Entry};
+use crate::kept::{read_tag, Kept, Place, Shared, Tags};
+
+/// Reads a key before the tag.
+pub(crate) struct KeySeed<'a> {
+    pub(crate) tag: &'static str,
+    pub(crate) tags: Option<&'a Tags<'a>>,
+}
+
+pub(crate) enum Key<'de> {
+    Tag,
+    Other(Content<'de>),
+}
+
+impl KeySeed<'_> {
+    fn find<'de, E: Error>(&self, key: Content<'de>) -> Result<Key<'de>, E> {
+        match key.as_str().and_then(|key| read_tag(self.tags, key)) {
+            Some(tag) => Err(E::duplicate_field(tag)),
+            None => Ok(Key::Other(key)),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = Key<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // As the keys of a model.
+        deserializer.deserialize_string(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed<'_> {
+    type Value = Key<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        if key == self.tag {
+            return Ok(Key::Tag);
+        }
+        self.find(Content::String(key.into()))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        if key == self.tag {
+            return Ok(Key::Tag);
+        }
+        self.find(Content::Str(key))
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        if key == self.tag.as_bytes() {
+            return Ok(Key::Tag);
+        }
+        self.find(Content::ByteBuf(key.into()))
+    }
+
+    fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
+        Ok(Key::Other(Content::U64(key)))
+    }
+
+    fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
+        Ok(Key::Other(Content::I64(key)))
+    }
+}
+
+/// An object of which the tag was read: the entries before it, the tag, unless that is the
+/// union's own, and the rest as it comes.
+pub(crate) struct Reading<'a, 'de, A> {
+    pub(crate) kept: Chain<slice::Iter<'a, Entry<'de>>, option::IntoIter<&'a Entry<'de>>>,
+    /// The kept entry whose value comes next.
+    pub(crate) entry: Option<&'a Entry<'de>>,
+    pub(crate) rest: A,
+    pub(crate) shared: &'a Shared,
+}
+
+impl<'de, A: MapAccess<'de>> Deserializer<'de> for Reading<'_, 'de, A> {
+    type Error = A::Error;
+
+    fn is_human_readable(&self) -> bool {
+        self.shared.human_readable
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_map(self)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Reading<'_, 'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        self.entry = self.kept.next();
+        let Some((key, _)) = self.entry else {
+            return self.rest.next_key_seed(seed);
+        };
+        let key = seed.deserialize(Kept::new(key, self.shared, Place::Key));
+        key.map(Some).map_err(A::Error::custom)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        let Some((key, value)) = self.entry else {
+            return self.rest.next_value_seed(seed);
+        };
+        let value = seed.deserialize(Kept::new(value, self.shared, Place::Entry));
+        value.map_err(|reason| A::Error::custom(reason.under_key(key)))
+    }
+}

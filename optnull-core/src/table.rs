@@ -1,0 +1,241 @@
+//! What is known of an object's keys while the crate is compiled.
+
+use crate::tag_value::{same, TagValue};
+
+/// The keys of an object.
+#[derive(Clone, Copy)]
+pub enum Shape {
+    /// Those of a model.
+    Model {
+        /// The model's tables.
+        table: &'static Table,
+    },
+    /// Those of one object or another.
+    Union {
+        /// The union's tables.
+        union: &'static Union,
+    },
+}
+
+/// A model's tables in one place, for what walks from a model to those that are flattened into it.
+pub struct Table {
+    /// `Model::NAME`
+    pub name: &'static str,
+    /// `Model::KEYS`
+    pub keys: &'static [&'static str],
+    /// `Model::ALIASES`
+    pub aliases: &'static [(&'static str, usize)],
+    /// `Model::WRITTEN`
+    pub written: &'static [&'static str],
+    /// `Model::REQUIRED`
+    pub required: &'static [u64],
+    /// `Model::LITERALS`
+    pub literals: &'static [(&'static str, TagValue)],
+    /// `Model::FLATTENED`
+    pub flattened: &'static [Flattened],
+    /// `Model::DENY_UNKNOWN_FIELDS`
+    pub deny_unknown_fields: bool,
+    /// `Model::OPEN`
+    pub open: bool,
+}
+
+/// A model that is flattened into another.
+pub struct Flattened {
+    /// The model's tables.
+    pub table: &'static Table,
+    /// Whether all of its keys may be absent: it is an `Option`.
+    pub optional: bool,
+}
+
+/// A union of models.
+pub struct Union {
+    /// Its name in messages.
+    pub name: &'static str,
+    /// The key that tells the variants apart, if there is one.
+    pub tag: Option<&'static str>,
+    /// The variants, without the one that keeps what the others do not know.
+    pub variants: &'static [Variant],
+    /// Whether there is such a one.
+    pub open: bool,
+}
+
+/// A variant of a union.
+pub struct Variant {
+    /// Its name in messages.
+    pub name: &'static str,
+    /// Its tag, where the union writes that and not the model.
+    pub tag: Option<TagValue>,
+    /// The keys of what it holds.
+    pub shape: Shape,
+}
+
+impl Table {
+    /// How many keys are read: the model's own, then those of each flattened model.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        let mut count = self.keys.len();
+        let mut index = 0;
+        while index < self.flattened.len() {
+            count += self.flattened[index].table.count();
+            index += 1;
+        }
+        count
+    }
+
+    /// Whether keys that are no field's are kept: by the model itself or by a flattened one.
+    #[must_use]
+    pub const fn keeps_rest(&self) -> bool {
+        let mut index = 0;
+        while index < self.flattened.len() {
+            if self.flattened[index].table.keeps_rest() {
+                return true;
+            }
+            index += 1;
+        }
+        self.open
+    }
+
+    /// The index of a key that is read.
+    pub(crate) fn find(&self, key: &str) -> Option<usize> {
+        let own = self.keys.iter().position(|name| *name == key);
+        own.or_else(|| self.find_other(key))
+    }
+
+    /// The index of an alias, or of a flattened model's key.
+    pub(crate) fn find_other(&self, key: &str) -> Option<usize> {
+        let alias = self.aliases.iter().find(|(alias, _)| *alias == key);
+        if let Some((_, index)) = alias {
+            return Some(*index);
+        }
+        let mut first = self.keys.len();
+        for Flattened { table, .. } in self.flattened {
+            if let Some(index) = table.find(key) {
+                return Some(first + index);
+            }
+            first += table.count();
+        }
+        None
+    }
+
+    /// The key of an index.
+    pub(crate) fn key(&self, mut index: usize) -> &'static str {
+        if let Some(key) = self.keys.get(index) {
+            return key;
+        }
+        index -= self.keys.len();
+        for Flattened { table, .. } in self.flattened {
+            if index < table.count() {
+                return table.key(index);
+            }
+            index -= table.count();
+        }
+        ""
+    }
+
+    /// The literal that is always written under a key.
+    pub(crate) const fn literal(&self, key: &str) -> Option<TagValue> {
+        let mut index = 0;
+        while index < self.literals.len() {
+            if same(self.literals[index].0, key) {
+                return Some(self.literals[index].1);
+            }
+            index += 1;
+        }
+        index = 0;
+        while index < self.flattened.len() {
+            let Flattened { table, optional } = &self.flattened[index];
+            if let (false, Some(literal)) = (*optional, table.literal(key)) {
+                return Some(literal);
+            }
+            index += 1;
+        }
+        None
+    }
+}
+
+impl Variant {
+    /// The tag of the variant; the `nth`, where a union with the same tag makes them several.
+    pub(crate) const fn literal(&self, key: &str, nth: usize) -> Option<TagValue> {
+        match (&self.tag, nth) {
+            (Some(tag), 0) => Some(*tag),
+            (Some(_), _) => None,
+            (None, nth) => self.shape.literal(key, nth),
+        }
+    }
+
+    pub(crate) const fn literals(&self, key: &str) -> usize {
+        let mut count = 0;
+        while self.literal(key, count).is_some() {
+            count += 1;
+        }
+        count
+    }
+}
+
+impl Shape {
+    /// The tables of a union.
+    pub(crate) const fn union(&self) -> &'static Union {
+        match self {
+            Shape::Union { union } => union,
+            Shape::Model { .. } => &Union {
+                name: "",
+                tag: None,
+                variants: &[],
+                open: false,
+            },
+        }
+    }
+
+    /// The `nth` literal under a key, of all that this object can have there.
+    const fn literal(&self, key: &str, mut nth: usize) -> Option<TagValue> {
+        let union = match self {
+            Shape::Model { table } if nth == 0 => return table.literal(key),
+            Shape::Model { .. } => return None,
+            Shape::Union { union } => union,
+        };
+        let mut index = 0;
+        while index < union.variants.len() {
+            let variant = union.own_variant(index, key);
+            let count = variant.literals(key);
+            if nth < count {
+                return variant.literal(key, nth);
+            }
+            nth -= count;
+            index += 1;
+        }
+        None
+    }
+
+    /// Whether there is a literal under a key whatever the object's variant is.
+    pub(crate) const fn has_literal(&self, key: &str) -> bool {
+        let union = match self {
+            Shape::Model { table } => return table.literal(key).is_some(),
+            Shape::Union { union } => union,
+        };
+        let mut index = 0;
+        while index < union.variants.len() {
+            let variant = union.own_variant(index, key);
+            if variant.tag.is_none() && !variant.shape.has_literal(key) {
+                return false;
+            }
+            index += 1;
+        }
+        true
+    }
+}
+
+impl Union {
+    /// A variant, with its tag only if that stands under this key.
+    const fn own_variant(&self, index: usize, key: &str) -> Variant {
+        let Variant { name, tag, shape } = &self.variants[index];
+        let under_key = match self.tag {
+            Some(tag) => same(tag, key),
+            None => false,
+        };
+        Variant {
+            name,
+            tag: if under_key { *tag } else { None },
+            shape: *shape,
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The tag of a tagged union: its value, and the variant that this stands for.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+
+use crate::content::Content;
+use crate::error;
+use crate::table::{Union, Variant};
+use crate::tag_value::TagValue;
+
+/// The type of a union's tags, which formats are asked for.
+#[derive(Clone, Copy)]
+pub enum TagKind {
+    /// All are strings.
+    Str,
+    /// All are integers.
+    Int,
+    /// All are booleans.
+    Bool,
+    /// They are of several types.
+    Mixed,
+}
+
+impl TagKind {
+    /// That of the variants' tags, which stand under this key.
+    #[must_use]
+    pub const fn of(variants: &[Variant], key: &str) -> Self {
+        let mut kind = None;
+        let mut index = 0;
+        while index < variants.len() {
+            let mut nth = 0;
+            while let Some(tag) = variants[index].literal(key, nth) {
+                kind = match (kind, tag) {
+                    (None | Some(TagKind::Str), TagValue::Str(_)) => Some(TagKind::Str),
+                    (None | Some(TagKind::Int), TagValue::Int(_)) => Some(TagKind::Int),
+                    (None | Some(TagKind::Bool), TagValue::Bool(_)) => Some(TagKind::Bool),
+                    _ => Some(TagKind::Mixed),
+                };
+                nth += 1;
+            }
+            index += 1;
+        }
+        match kind {
+            Some(kind) => kind,
+            None => TagKind::Str,
+        }
+    }
+}
+
+/// A variant that a tag stands for.
+pub(crate) struct Found<'de> {
+    pub(crate) variant: usize,
+    /// Whether the tag is the union's own, so that the variant does not read it.
+    pub(crate) supplied: bool,
+    pub(crate) value: Content<'de>,
+}
+
+/// A tagged union's key, and the variants that its values stand for.
+#[derive(Clone, Copy)]
+pub(crate) struct Tag {
+    pub(crate) union: &'static Union,
+    pub(crate) key: &'static str,
+    pub(crate) kind: TagKind,
+}
+
+impl Tag {
+    /// The variant with this tag, or the catch-all, which gets to see the value.
+    fn find<'de, E: Error>(
+        self,
+        is_tag: impl Fn(&TagValue) -> bool,
+        value: impl FnOnce() -> Content<'de>,
+    ) -> Result<Found<'de>, E> {
+        for (index, variant) in self.union.variants.iter().enumerate() {
+            let mut tags = (0..).map_while(|nth| variant.literal(self.key, nth));
+            if let Some(tag) = tags.find(&is_tag) {
+                return Ok(Found {
+                    variant: index,
+                    supplied: variant.tag.is_some(),
+                    value: tag.content(),
+                });
+            }
+        }
+        if !self.union.open {
+            return Err(self.unknown(&value()));
+        }
+        Ok(Found {
+            variant: self.union.variants.len(),
+            supplied: false,
+            value: value(),
+        })
+    }
+
+    #[cold]
+    fn unknown<E: Error>(self, value: &Content) -> E {
+        let Tag { union, key, .. } = self;
+        let variants = union.variants.iter();
+        let known = variants.flat_map(|variant| (0..).map_while(|nth| variant.literal(key, nth)));
+        let known: Vec<_> = known.map(|tag| tag.to_string()).collect();
+        E::custom(error::unknown_tag(&value.text(), key, union.name, &known))
+    }
+
+    #[cold]
+    pub(crate) fn missing<E: Error>(self) -> E {
+        E::custom(error::missing_fields(self.union.name, &[self.key]))
+    }
+
+    fn find_str<'de, E: Error>(
+        self,
+        text: &str,
+        value: impl FnOnce() -> Content<'de>,
+    ) -> Result<Found<'de>, E> {
+        if !matches!(self.kind, TagKind::Str | TagKind::Mixed) {
+            return Err(E::invalid_type(Unexpected::Str(text), &self));
+        }
+        self.find(
+            |tag| matches!(tag, TagValue::Str(tag) if *tag == text),
+            value,
+        )
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Tag {
+    type Value = Found<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // By their type, for the formats that do not tell it.
+        match self.kind {
+            TagKind::Str => deserializer.deserialize_string(self),
+            TagKind::Int => deserializer.deserialize_i64(self),
+            TagKind::Bool => deserializer.deserialize_bool(self),
+            TagKind::Mixed => deserializer.deserialize_any(self),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Tag {
+    type Value = Found<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the tag `{}` of `{}`", self.key, self.union.name)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        self.find_str(text, || Content::String(text.into()))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        self.find_str(text, || Content::Str(text))
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+        match core::str::from_utf8(bytes) {
+            Ok(text) => self.visit_str(text),
+            Err(_) => Err(E::invalid_value(Unexpected::Bytes(bytes), &self)),
+        }
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        if !matches!(self.kind, TagKind::Int | TagKind::Mixed) {
+            return Err(E::invalid_type(Unexpected::Signed(value), &self));
+        }
+        self.find(
+            |tag| matches!(tag, TagValue::Int(tag) if *tag == value),
+            || Content::I64(value),
+        )
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        if let Ok(value) = i64::try_from(value) {
+            return self.visit_i64(value);
+        }
+        if !matches!(self.kind, TagKind::Int | TagKind::Mixed) {
+            return Err(E::invalid_type(Unexpected::Unsigned(value), &self));
+        }
+        self.find(|_| false, || Content::U64(value))
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        if !matches!(self.kind, TagKind::Bool | TagKind::Mixed) {
+            return Err(E::invalid_type(Unexpected::Bool(value), &self));
+        }
+        self.find(
+            |tag| matches!(tag, TagValue::Bool(tag) if *tag == value),
+            || Content::Bool(value),
+        )
+    }
+}
+
+/// Finds the tag in an object that was kept.
+pub(crate) struct TagOf(pub(crate) Tag);
+
+impl<'de> DeserializeSeed<'de> for TagOf {
+    type Value = Found<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_struct(self.0.key, &[], self)
+    }
+}
+
+impl<'de> Visitor<'de> for TagOf {
+    type Value = Found<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object for `{}`", self.0.union.name)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, tag: D) -> Result<Self::Value, D::Error> {
+        self.0.deserialize(tag)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Err(self.0.missing())
+    }
+}
