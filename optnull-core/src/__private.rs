@@ -21,7 +21,7 @@ pub use crate::const_tag::tag;
 pub use crate::content::RestKey;
 pub use crate::de::{direct, ignore, put, put_direct, read_model, value};
 pub use crate::entries::write_entries;
-pub use crate::flatten::{flattened, flattened_rest, insert, FlattenedSlot};
+pub use crate::flatten::{insert, FlattenedMap, FlattenedSlot};
 pub use crate::integer_enum::{
     open_integer_enum, parse_integer_enum, read_integer_enum, IntegerEnum,
 };

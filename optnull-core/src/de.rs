@@ -110,7 +110,6 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
-        let () = M::CHECKED;
         let mut parts = M::empty();
         let mut seen = Seen::default();
         let mut keys = Keys {

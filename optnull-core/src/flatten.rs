@@ -5,22 +5,23 @@ use serde_core::de::{Deserialize, Deserializer, Error};
 use crate::content::RestKey;
 use crate::error;
 use crate::kept::{Kept, Place, Shared};
-use crate::model::{Model, Read};
 
-/// The slot of a flattened model `M`, in a field of type `F`: `M`, `Box<M>` or `Option<M>`.
-pub enum FlattenedSlot<M: Model, F> {
+/// The slot of a flattened model with these parts, in a field of type `F`: the model, or one in a
+/// `Box` or an `Option`.
+pub enum FlattenedSlot<P, F> {
     /// None of its keys was read.
     Empty,
     /// Some of its keys were.
-    Parts(M::Parts),
+    Parts(P),
     /// The builder's setter was called.
     Set(F),
 }
 
-impl<M: Model, F> FlattenedSlot<M, F> {
-    fn parts(&mut self) -> &mut M::Parts {
+impl<P, F> FlattenedSlot<P, F> {
+    /// The parts that a key is read into.
+    pub fn parts(&mut self, empty: fn() -> P) -> &mut P {
         if !matches!(self, FlattenedSlot::Parts(_)) {
-            *self = FlattenedSlot::Parts(M::empty());
+            *self = FlattenedSlot::Parts(empty());
         }
         match self {
             FlattenedSlot::Parts(parts) => parts,
@@ -29,82 +30,89 @@ impl<M: Model, F> FlattenedSlot<M, F> {
     }
 
     /// The field, of which every required key was read.
-    pub fn finish(self) -> F
+    pub fn finish<M>(self, empty: fn() -> P, finish: fn(P) -> M) -> F
     where
         F: From<M>,
     {
         match self {
-            FlattenedSlot::Empty => F::from(M::finish(M::empty())),
-            FlattenedSlot::Parts(parts) => F::from(M::finish(parts)),
+            FlattenedSlot::Empty => F::from(finish(empty())),
+            FlattenedSlot::Parts(parts) => F::from(finish(parts)),
             FlattenedSlot::Set(field) => field,
         }
     }
 }
 
-impl<M: Model> FlattenedSlot<M, Option<M>> {
+impl<P, M> FlattenedSlot<P, Option<M>> {
     /// The field, which is `None` where none of its keys was read.
-    pub fn finish_optional(self) -> Option<M> {
+    pub fn finish_optional(self, finish: fn(P) -> M) -> Option<M> {
         match self {
             FlattenedSlot::Empty => None,
-            FlattenedSlot::Parts(parts) => Some(M::finish(parts)),
+            FlattenedSlot::Parts(parts) => Some(finish(parts)),
             FlattenedSlot::Set(field) => field,
         }
     }
 }
 
-/// Reads the value of a flattened model's key.
-pub fn flattened<'de, M, F, D>(
-    slot: &mut FlattenedSlot<M, F>,
-    index: usize,
-    deserializer: D,
-) -> Result<(), D::Error>
-where
-    M: Read<'de>,
-    D: Deserializer<'de>,
-{
-    M::read(slot.parts(), index, deserializer)
+/// A map that a field flattens.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a map, which `flatten` takes it for by its name",
+    label = "not a map",
+    note = "a type whose name ends in `Map` is taken for a map, of keys and values; a flattened model has another name"
+)]
+pub trait FlattenedMap: Sized {
+    /// Its keys.
+    type Key;
+    /// Its values.
+    type Value;
+
+    /// A map without entries.
+    fn empty() -> Self;
+
+    /// Puts an entry in, if its key is new.
+    fn insert_new(&mut self, key: Self::Key, value: Self::Value) -> bool;
 }
 
-/// Reads an entry into the map of a flattened model, or drops it where there is none.
-pub fn flattened_rest<'de, M, F, D>(
-    slot: &mut FlattenedSlot<M, F>,
-    key: &RestKey<'de>,
-    deserializer: D,
-) -> Result<(), D::Error>
+#[diagnostic::do_not_recommend]
+impl<T, K, V> FlattenedMap for T
 where
-    M: Read<'de>,
-    D: Deserializer<'de>,
+    T: IntoIterator<Item = (K, V)> + Extend<(K, V)> + Default,
+    for<'a> &'a T: IntoIterator,
 {
-    M::read_rest(slot.parts(), key, deserializer)
+    type Key = K;
+    type Value = V;
+
+    fn empty() -> Self {
+        T::default()
+    }
+
+    fn insert_new(&mut self, key: K, value: V) -> bool {
+        let before = length(self);
+        self.extend([(key, value)]);
+        before.is_none() || length(self) != before
+    }
+}
+
+/// How many entries a map says that it has.
+fn length<'a, T>(map: &'a T) -> Option<usize>
+where
+    &'a T: IntoIterator,
+{
+    let (least, most) = map.into_iter().size_hint();
+    most.filter(|most| *most == least)
 }
 
 /// Reads an entry into a flattened map, which must not have its key.
-pub fn insert<'de, T, K, V, D>(
-    map: &mut T,
-    key: &RestKey<'de>,
-    deserializer: D,
-) -> Result<(), D::Error>
+pub fn insert<'de, T, D>(map: &mut T, key: &RestKey<'de>, deserializer: D) -> Result<(), D::Error>
 where
-    T: IntoIterator<Item = (K, V)> + Extend<(K, V)>,
-    for<'a> &'a T: IntoIterator,
-    K: Deserialize<'de>,
-    V: Deserialize<'de>,
+    T: FlattenedMap<Key: Deserialize<'de>, Value: Deserialize<'de>>,
     D: Deserializer<'de>,
 {
     let shared = Shared::new(deserializer.is_human_readable());
-    let own = K::deserialize(Kept::new(&key.0, &shared, Place::Key)).map_err(D::Error::custom)?;
-    let value = V::deserialize(deserializer)?;
-    let before = length(map);
-    map.extend([(own, value)]);
-    if length(map) == before {
+    let own = Kept::new(&key.0, &shared, Place::Key);
+    let own = T::Key::deserialize(own).map_err(D::Error::custom)?;
+    let value = T::Value::deserialize(deserializer)?;
+    if !map.insert_new(own, value) {
         return Err(D::Error::custom(error::duplicate_key(&key.0.text())));
     }
     Ok(())
-}
-
-fn length<T>(map: &T) -> usize
-where
-    for<'a> &'a T: IntoIterator,
-{
-    map.into_iter().size_hint().0
 }

@@ -60,8 +60,6 @@ pub trait Model: Sized {
     const COUNT: usize = Self::TABLE.count();
     /// Whether keys that are no field's are kept, in a flattened map here or in a flattened model.
     const KEEPS_REST: bool = Self::TABLE.keeps_rest();
-    /// What the compiler makes sure of where a generic model is used.
-    const CHECKED: () = ();
 
     /// Parts with every slot empty.
     fn empty() -> Self::Parts;
@@ -71,6 +69,11 @@ pub trait Model: Sized {
 }
 
 /// How a model's fields are read.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model",
+    label = "not a model",
+    note = "a model is a struct with `#[derive(ApiModel)]`; a flattened map is known by a name that ends in `Map`"
+)]
 pub trait Read<'de>: Model {
     /// Reads the value of key `index` into its slot.
     fn read<D: Deserializer<'de>>(
@@ -90,6 +93,11 @@ pub trait Read<'de>: Model {
 }
 
 /// How a model's fields are written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model",
+    label = "not a model",
+    note = "a model is a struct with `#[derive(ApiModel)]`; a flattened map is known by a name that ends in `Map`"
+)]
 pub trait Write {
     /// Hands each field to the writer, in the order of declaration.
     fn write<W: Writer>(&self, writer: &mut W);

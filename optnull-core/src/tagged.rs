@@ -38,8 +38,6 @@ pub trait ReadTagged<'de>: Object + Sized {
     };
     /// The type of the tags.
     const KIND: TagKind = TagKind::of(Self::UNION.variants, Self::TAG);
-    /// What the compiler makes sure of where a generic union is used.
-    const CHECKED: () = ();
 
     /// Reads the object of variant `index`; the catch-all is the one after the last.
     fn read<D: Deserializer<'de>>(
@@ -55,7 +53,6 @@ where
     U: ReadTagged<'de>,
     D: Deserializer<'de>,
 {
-    let () = U::CHECKED;
     let visitor = TaggedVisitor {
         human_readable: deserializer.is_human_readable(),
         tags,

@@ -34,8 +34,11 @@ pub(super) fn unnamed(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
     constants.collect()
 }
 
-/// `const CHECKED: () = { … };`, of a generic definition.
-pub(super) fn checked(calls: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+/// `const { … }`, in a function of a generic definition: it is evaluated where that is used.
+pub(super) fn inline(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
     let calls: TokenStream = calls.collect();
-    (!calls.is_empty()).then(|| quote!(const CHECKED: () = { #calls };))
+    if calls.is_empty() {
+        return calls;
+    }
+    quote!(const { #calls })
 }

@@ -1,13 +1,13 @@
 //! The fields whose keys become their model's.
 
-use proc_macro2::{Literal as Number, TokenStream};
+use proc_macro2::{Ident, Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::Type;
+use syn::{Lifetime, Type};
 
 use super::emitted::Emitted;
 use super::{call_site_at, constant, place_of};
-use crate::field::Field;
+use crate::field::{Field, FlattenedModel};
 use crate::model::Model;
 
 /// ```text
@@ -29,9 +29,7 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
             const OPEN: _optnull::bool = true;
         )
     });
-    let checked = constant::is_generic(&model.container)
-        .then(|| constant::checked(calls(model, &quote!(Self))));
-    quote!(#models #open #checked)
+    quote!(#models #open)
 }
 
 /// What a model's `read` does with an index after those of its own keys:
@@ -40,26 +38,24 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
 /// {
 ///     let index = index - 3;
 ///     if index < <Address as Model>::COUNT {
-///         return flattened(&mut parts.address, index, d);
+///         return <Address as Read<'de>>::read(parts.address.parts(<Address as Model>::empty), index, d);
 ///     }
 ///     let index = index - <Address as Model>::COUNT;
 ///     ignore(d)
 /// }
 /// ```
-pub(super) fn read(model: &Model) -> TokenStream {
+pub(super) fn read(emitted: &Emitted) -> TokenStream {
+    let Emitted { model, de, .. } = emitted;
     let own = Number::usize_unsuffixed(model.read_fields().count());
     let mut first = quote!(#own);
     let mut steps = TokenStream::new();
     for (field, flattened) in model.flattened_models() {
         let (ident, count) = (&field.ident, of_model(&flattened.model, "COUNT"));
-        let at = place_of(&flattened.model);
-        let call = quote_spanned! {at=>
-            _optnull::flattened(&mut __parts.#ident, __index, __deserializer)
-        };
+        let (parts, read) = (parts(flattened, ident), reading(&flattened.model, de));
         steps.extend(quote! {
             let __index = __index - #first;
             if __index < #count {
-                return #call;
+                return #read::read(#parts, __index, __deserializer);
             }
         });
         first = count;
@@ -84,10 +80,12 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
         quote_spanned!(at=> _optnull::insert(&mut __parts.#ident, __key, __deserializer))
     } else {
         let steps = model.flattened_models().map(|(field, flattened)| {
-            let (ident, keeps) = (&field.ident, of_model(&flattened.model, "KEEPS_REST"));
+            let keeps = of_model(&flattened.model, "KEEPS_REST");
+            let parts = parts(flattened, &field.ident);
+            let read = reading(&flattened.model, de);
             quote! {
                 if #keeps {
-                    return _optnull::flattened_rest(&mut __parts.#ident, __key, __deserializer);
+                    return #read::read_rest(#parts, __key, __deserializer);
                 }
             }
         });
@@ -108,6 +106,22 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
     })
 }
 
+/// A flattened field from its slot.
+pub(super) fn finished(flattened: &FlattenedModel, ident: &Ident) -> TokenStream {
+    let finish = of_model(&flattened.model, "finish");
+    if flattened.optional {
+        return quote!(_optnull::FlattenedSlot::finish_optional(__parts.#ident, #finish));
+    }
+    let empty = of_model(&flattened.model, "empty");
+    quote!(_optnull::FlattenedSlot::finish(__parts.#ident, #empty, #finish))
+}
+
+/// The parts that a flattened model's keys are read into.
+fn parts(flattened: &FlattenedModel, ident: &Ident) -> TokenStream {
+    let empty = of_model(&flattened.model, "empty");
+    quote!(_optnull::FlattenedSlot::parts(&mut __parts.#ident, #empty))
+}
+
 /// The rules on the keys of flattened models, which only the compiler knows:
 ///
 /// ```text
@@ -120,6 +134,11 @@ pub(super) fn checks(emitted: &Emitted) -> TokenStream {
     }
     let own_type = constant::static_type(container);
     constant::unnamed(calls(emitted.model, &own_type))
+}
+
+/// The same in the code of a generic model, whose types are known where it is used.
+pub(super) fn checks_in_use(model: &Model) -> Option<TokenStream> {
+    constant::is_generic(&model.container).then(|| constant::inline(calls(model, &quote!(Self))))
 }
 
 fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {
@@ -159,8 +178,13 @@ fn named(key: &str, field: &Field) -> TokenStream {
 }
 
 /// `<Address as Model>::TABLE`, at the place of the type: that is where a missing impl shows.
-fn of_model(ty: &Type, constant: &str) -> TokenStream {
+fn of_model(ty: &Type, item: &str) -> TokenStream {
     let at = place_of(ty);
-    let constant = proc_macro2::Ident::new(constant, at);
-    quote_spanned!(at=> <#ty as _optnull::Model>::#constant)
+    let item = Ident::new(item, at);
+    quote_spanned!(at=> <#ty as _optnull::Model>::#item)
+}
+
+/// `<Address as Read<'de>>`
+fn reading(ty: &Type, de: &Lifetime) -> TokenStream {
+    quote_spanned!(place_of(ty)=> <#ty as _optnull::Read<#de>>)
 }

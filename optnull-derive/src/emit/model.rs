@@ -1,11 +1,11 @@
 //! A struct's expansion, put together from its outputs.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause};
-use super::{builder, flatten, literal, read, scope, tables, with, write};
+use super::{builder, flatten, literal, place_of, read, scope, tables, with, write};
 use crate::model::Model;
 
 pub(super) fn model(model: &Model) -> TokenStream {
@@ -50,7 +50,9 @@ fn parts(emitted: &Emitted) -> TokenStream {
             Slot::Value => quote!(#ident: #krate::__private::Option<#ty>,),
             Slot::None | Slot::Absent | Slot::Map => quote!(#ident: #ty,),
             Slot::Flattened(model) => {
-                quote!(#ident: #krate::__private::FlattenedSlot<#model, #ty>,)
+                let parts =
+                    quote_spanned!(place_of(model)=> <#model as #krate::__private::Model>::Parts);
+                quote!(#ident: #krate::__private::FlattenedSlot<#parts, #ty>,)
             }
         });
     }

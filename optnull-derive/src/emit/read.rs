@@ -33,7 +33,8 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         let (index, call) = (Number::usize_unsuffixed(index), call(field));
         quote!(#index => #call,)
     });
-    let (others, rest) = (flatten::read(model), flatten::read_rest(emitted));
+    let (others, rest) = (flatten::read(emitted), flatten::read_rest(emitted));
+    let checks = flatten::checks_in_use(model);
     let read = emitted.generics.implement(
         &quote!(#de,),
         &quote!(_optnull::Read<#de>),
@@ -44,6 +45,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
                 __index: _optnull::usize,
                 __deserializer: __D,
             ) -> _optnull::Result<(), __D::Error> {
+                #checks
                 match __index {
                     #(#arms)*
                     _ => #others,

@@ -1,12 +1,12 @@
 //! A model's tables, and the two ends of its parts.
 
 use proc_macro2::{Literal as Number, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::emitted::{Emitted, Slot};
-use super::{default, flatten, literal};
+use super::{default, flatten, literal, place_of};
 use crate::container::Key;
-use crate::field::{Field, FlattenedModel, Kind};
+use crate::field::{Field, Kind};
 use crate::model::Model;
 
 /// ```text
@@ -58,7 +58,10 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
         match Slot::of(field) {
             Slot::Value | Slot::None => quote!(#ident: _optnull::None,),
             Slot::Absent => quote!(#ident: _optnull::Absent,),
-            Slot::Map => quote!(#ident: _optnull::Default::default(),),
+            Slot::Map => {
+                let (ty, at) = (&field.ty, place_of(&field.ty));
+                quote_spanned!(at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),)
+            }
             Slot::Flattened(_) => quote!(#ident: _optnull::FlattenedSlot::Empty,),
         }
     });
@@ -159,14 +162,7 @@ fn finished_value(model: &Model, field: &Field) -> TokenStream {
         Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) | Kind::FlattenedMap(_) => {
             quote!(__parts.#ident)
         }
-        Kind::FlattenedModel(FlattenedModel { optional, .. }) => {
-            let finish = if *optional {
-                quote!(finish_optional)
-            } else {
-                quote!(finish)
-            };
-            quote!(_optnull::FlattenedSlot::#finish(__parts.#ident))
-        }
+        Kind::FlattenedModel(flattened) => flatten::finished(flattened, ident),
         Kind::Literal { .. } => quote!(_optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source, _) => {
             let default = default::value(model, source, ident);

@@ -23,7 +23,7 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
         shape,
         read(&emitted, &object),
         write(&emitted, &object, tag),
-        checks(&emitted),
+        checks(union),
     ];
     scope(&union.container.krate, &impls.into_iter().collect())
 }
@@ -67,20 +67,19 @@ fn read(emitted: &Emitted, object: &TokenStream) -> TokenStream {
         .iter()
         .map(|variant| read_value(union, variant));
     let body = match_index(objects.chain(catch_all));
-    let checked = constant::is_generic(&union.container)
-        .then(|| constant::checked(calls(union, &quote!(Self))));
+    let checks = checks_in_use(union);
     let impls = [
         emitted.implement_read(
             &quote!(_optnull::ReadTagged),
             &predicates,
             &quote! {
-                #checked
                 fn read<__D: _optnull::Deserializer<#de>>(
                     __index: _optnull::usize,
                     __deserializer: __D,
                     __tags: _optnull::Option<&_optnull::Tags<'_>>,
                 ) -> _optnull::Result<Self, __D::Error> {
-                    #body
+                    #checks
+                #body
                 }
             },
         ),
@@ -153,6 +152,7 @@ fn write(emitted: &Emitted, object: &TokenStream, key: &LitStr) -> TokenStream {
         None => own,
     };
     let predicates = quote!(#object #own);
+    let checks = checks_in_use(union);
     let catch_all = union.unrecognized.as_ref().map(|variant| &variant.ident);
     let arms = emitted.arms(|variant| {
         let at = place_of(&variant.object);
@@ -173,6 +173,7 @@ fn write(emitted: &Emitted, object: &TokenStream, key: &LitStr) -> TokenStream {
         &predicates,
         &quote! {
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
+                #checks
                 match self { #arms }
             }
         },
@@ -225,13 +226,17 @@ fn predicates(emitted: &Emitted, object: &TokenStream, value: Option<&TokenStrea
 /// ```text
 /// const _: () = { variant_is_told_apart(&<Method as Object>::SHAPE, 0, "Card"); };
 /// ```
-fn checks(emitted: &Emitted) -> TokenStream {
-    let container = &emitted.union.container;
-    if constant::is_generic(container) {
+fn checks(union: &Union) -> TokenStream {
+    if constant::is_generic(&union.container) {
         return TokenStream::new();
     }
-    let own_type = constant::static_type(container);
-    constant::unnamed(calls(emitted.union, &own_type))
+    let own_type = constant::static_type(&union.container);
+    constant::unnamed(calls(union, &own_type))
+}
+
+/// The same in the code of a generic union, whose types are known where it is used.
+fn checks_in_use(union: &Union) -> Option<TokenStream> {
+    constant::is_generic(&union.container).then(|| constant::inline(calls(union, &quote!(Self))))
 }
 
 fn calls<'a>(union: &'a Union, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::emitted::Emitted;
-use super::{call_site_at, default, place_of, with};
+use super::{call_site_at, default, flatten, place_of, with};
 use crate::field::{Field, Kind};
 use crate::model::Model;
 
@@ -28,12 +28,14 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
         .written_fields()
         .any(Field::asks_container)
         .then(|| quote!(let mut __default: _optnull::Option<Self> = _optnull::None;));
+    let checks = flatten::checks_in_use(model);
     let write = emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::Write),
         &emitted.write_predicates,
         &quote! {
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
+                #checks
                 #container_default
                 #(#calls)*
             }
