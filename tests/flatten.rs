@@ -1,8 +1,10 @@
 //! Fields whose keys are their model's: flattened models and maps, read, written, built, refused.
 
+#![allow(clippy::option_option)] // `Option<Option<T>>` is a field kind
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::{self, Debug, Display};
+use std::fmt::{Debug, Display};
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
 use serde::de::value::{Error as ValueError, MapAccessDeserializer};
@@ -253,6 +255,15 @@ impl<K, V> IntoIterator for PairMap<K, V> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
+    }
+}
+
+impl<'a, K, V> IntoIterator for &'a PairMap<K, V> {
+    type Item = &'a (K, V);
+    type IntoIter = std::slice::Iter<'a, (K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
     }
 }
 
@@ -887,8 +898,63 @@ fn maps_refuse_the_same_key_twice() {
     case::<InHashMap>();
     case::<InBTreeMap>();
     case::<InJsonMap>();
-    case::<InPairs>();
     case::<Around>();
+    // A map that has place for both keeps both.
+    let read: InPairs = serde_json::from_str(r#"{"id":1,"x":1,"x":2}"#).unwrap();
+    assert_eq!(
+        read.rest.0,
+        [("x".into(), json!(1)), ("x".into(), json!(2))]
+    );
+}
+
+/// A map whose iterator does not know how many entries are left.
+#[test]
+fn a_map_without_a_size_hint_takes_every_key() {
+    #[derive(Debug, Default, PartialEq, Serialize)]
+    struct UnsizedMap(BTreeMap<String, u8>);
+
+    impl Extend<(String, u8)> for UnsizedMap {
+        fn extend<I: IntoIterator<Item = (String, u8)>>(&mut self, entries: I) {
+            self.0.extend(entries);
+        }
+    }
+
+    impl IntoIterator for UnsizedMap {
+        type Item = (String, u8);
+        type IntoIter = std::collections::btree_map::IntoIter<String, u8>;
+
+        fn into_iter(self) -> Self::IntoIter {
+            self.0.into_iter()
+        }
+    }
+
+    impl<'a> IntoIterator for &'a UnsizedMap {
+        type Item = (&'a String, &'a u8);
+        type IntoIter = Box<dyn Iterator<Item = Self::Item> + 'a>;
+
+        fn into_iter(self) -> Self::IntoIter {
+            let mut entries = self.0.iter();
+            Box::new(std::iter::from_fn(move || entries.next()))
+        }
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct InUnsized {
+        id: i64,
+        #[serde(flatten)]
+        rest: UnsizedMap,
+    }
+
+    let document = r#"{"id":1,"x":1,"y":2}"#;
+    let read = serde_json::from_str::<InUnsized>(document).map_err(text);
+    let rest = BTreeMap::from([("x".into(), 1), ("y".into(), 2)]);
+    assert_eq!(
+        read,
+        Ok(InUnsized {
+            id: 1,
+            rest: UnsizedMap(rest)
+        })
+    );
 }
 
 #[test]
@@ -926,6 +992,28 @@ fn maps_of_models_unions_and_three_states() {
 
 #[test]
 fn keys_that_are_no_strings_are_read_as_serde_json_reads_them() {
+    fn agree<M, K>(
+        key: &str,
+        rest: fn(M) -> BTreeMap<K, String>,
+        read: &mut usize,
+    ) -> Option<String>
+    where
+        M: DeserializeOwned + Serialize,
+        K: DeserializeOwned + Debug + Ord,
+    {
+        let map = serde_json::from_str::<BTreeMap<K, String>>(&format!(r#"{{"{key}":"v"}}"#)).ok();
+        let document = format!(r#"{{"{key}":"v","id":1}}"#);
+        let model = serde_json::from_str::<M>(&document).ok();
+        if let Some(model) = &model {
+            let written = serde_json::to_string(model).unwrap();
+            assert!(written.starts_with(r#"{"id":1,""#), "{written}");
+            assert!(serde_json::from_str::<M>(&written).is_ok(), "{written}");
+            *read += 1;
+        }
+        let rest = model.map(rest);
+        (rest != map).then(|| format!("{document}: {rest:?}, as a map {map:?}"))
+    }
+
     let keys = [
         "0",
         "7",
@@ -953,37 +1041,26 @@ fn keys_that_are_no_strings_are_read_as_serde_json_reads_them() {
         "Capture",
         "NaN",
         "null",
-        "\\u0037",
     ];
-
-    fn agree<M, K>(key: &str, rest: fn(M) -> BTreeMap<K, String>, read: &mut usize) -> Option<String>
-    where
-        M: DeserializeOwned + Serialize,
-        K: DeserializeOwned + Debug + Ord,
-    {
-        let map = serde_json::from_str::<BTreeMap<K, String>>(&format!(r#"{{"{key}":"v"}}"#)).ok();
-        let document = format!(r#"{{"{key}":"v","id":1}}"#);
-        let model = serde_json::from_str::<M>(&document).ok();
-        if let Some(model) = &model {
-            let written = serde_json::to_string(model).unwrap();
-            assert!(written.starts_with(r#"{"id":1,""#), "{written}");
-            assert!(serde_json::from_str::<M>(&written).is_ok(), "{written}");
-            *read += 1;
-        }
-        let rest = model.map(rest);
-        (rest != map).then(|| format!("{document}: {rest:?}, as a map {map:?}"))
-    }
 
     let mut read = [0; 5];
     let mut failures = Vec::new();
     for key in keys {
-        agree::<OfIntegers, _>(key, |model| model.rest, &mut read[0]);
-        agree::<OfSigned, _>(key, |model| model.rest, &mut read[1]);
-        agree::<OfBools, _>(key, |model| model.rest, &mut read[2]);
-        agree::<OfChars, _>(key, |model| model.rest, &mut read[3]);
-        agree::<OfIntents, _>(key, |model| model.rest, &mut read[4]);
+        failures.extend(agree::<OfIntegers, _>(
+            key,
+            |model| model.rest,
+            &mut read[0],
+        ));
+        failures.extend(agree::<OfSigned, _>(key, |model| model.rest, &mut read[1]));
+        // serde_json panics at another key of a map of booleans.
+        if key.is_ascii() {
+            failures.extend(agree::<OfBools, _>(key, |model| model.rest, &mut read[2]));
+        }
+        failures.extend(agree::<OfChars, _>(key, |model| model.rest, &mut read[3]));
+        failures.extend(agree::<OfIntents, _>(key, |model| model.rest, &mut read[4]));
     }
     assert!(read.iter().all(|read| *read >= 2), "{read:?}");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]
@@ -1273,13 +1350,15 @@ fn integer_keys_in_message_pack() {
 
 #[test]
 fn errors_tell_the_place_in_a_flattened_model() {
+    type Path = fn(&str) -> (String, String);
+
     fn path<M: DeserializeOwned + Debug>(document: &str) -> (String, String) {
         let deserializer = &mut serde_json::Deserializer::from_str(document);
         let error = serde_path_to_error::deserialize::<_, M>(deserializer).unwrap_err();
         (error.path().to_string(), error.inner().to_string())
     }
 
-    let cases: [(fn(&str) -> (String, String), &str, &str, &str); 5] = [
+    let cases: [(Path, &str, &str, &str); 5] = [
         (
             path::<Top>,
             r#"{"a":1,"c":"x","b":2}"#,
@@ -1288,9 +1367,9 @@ fn errors_tell_the_place_in_a_flattened_model() {
         ),
         (
             path::<Report>,
-            r#"{"by_id":{"7":"x","y":"z"},"title":"t"}"#,
-            "by_id.y",
-            r#"invalid value: string "y", expected u32 at line 1 column 21"#,
+            r#"{"by_id":{"7":"x","8":null},"title":"t"}"#,
+            "by_id.8",
+            "invalid type: null, expected a string at line 1 column 26",
         ),
         (
             path::<Envelope<Listing<Envelope<Size>>>>,
@@ -1424,10 +1503,7 @@ fn values_are_read_at_once_and_by_their_type_as_in_a_flat_model() {
 }
 
 #[test]
-fn large_numbers_in_a_plain_map() {
-    let document =
-        r#"{"id":1,"7":18446744073709551615,"8":-170141183460469231731687303715884105728}"#;
-
+fn large_numbers_in_a_flattened_map() {
     #[derive(Debug, PartialEq, ApiModel)]
     struct Wide {
         id: i64,
@@ -1435,6 +1511,8 @@ fn large_numbers_in_a_plain_map() {
         rest: HashMap<u8, i128>,
     }
 
+    let document =
+        r#"{"id":1,"7":18446744073709551615,"8":-170141183460469231731687303715884105728}"#;
     let read: Wide = serde_json::from_str(document).unwrap();
     let rest = HashMap::from([(7, i128::from(u64::MAX)), (8, i128::MIN)]);
     assert_eq!(read, Wide { id: 1, rest });
@@ -1536,6 +1614,15 @@ fn a_map_that_is_written_as_something_else_is_refused() {
         }
     }
 
+    impl<'a> IntoIterator for &'a ListMap {
+        type Item = &'a (String, u8);
+        type IntoIter = std::slice::Iter<'a, (String, u8)>;
+
+        fn into_iter(self) -> Self::IntoIter {
+            self.0.iter()
+        }
+    }
+
     impl Serialize for ListMap {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             self.0.serialize(serializer)
@@ -1553,6 +1640,6 @@ fn a_map_that_is_written_as_something_else_is_refused() {
     let error = serde_json::to_string(&listed).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "only a map or an object can be flattened"
+        "only the entries of a map or an object can be written here"
     );
 }

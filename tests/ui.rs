@@ -90,6 +90,7 @@ fn fail_where_used() {
 }
 
 /// Whether this is the compiler whose messages are pinned; it says so where it is not.
+#[allow(clippy::explicit_write)]
 fn messages_are_pinned() -> bool {
     let version = rustc_version();
     let pinned = is_pinned(&version);

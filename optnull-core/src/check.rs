@@ -37,6 +37,19 @@ const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
                 .text(" already: remove `#[const_tag]` above the variant, or that field"),
         );
     }
+    if let (None, Shape::Union { union: inner }) = (&variant.tag, &variant.shape) {
+        if inner.open && is_tag(inner, key) {
+            refuse(
+                &of_variant
+                    .text(" holds ")
+                    .name(held)
+                    .text(", whose catch-all would never be reached, as ")
+                    .name(key)
+                    .text(" tells the variants of both: move it to ")
+                    .name(union.name),
+            );
+        }
+    }
     if variant.tag.is_none() && !variant.shape.has_literal(key) {
         refuse(
             &of_variant
@@ -173,7 +186,7 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
 }
 
 #[track_caller]
-const fn refuse_clash(names: Names, key: &str, fields: [&str; 2], flattened: &Table) {
+const fn refuse_clash(names: Names, key: &str, fields: [&str; 2], flattened: &'static Table) {
     let [first, second] = fields;
     let done = match names {
         Names::Read => "read from",
@@ -192,9 +205,22 @@ const fn refuse_clash(names: Names, key: &str, fields: [&str; 2], flattened: &Ta
             .text(", which ")
             .name(second)
             .text(" flattens from ")
-            .name(flattened.name)
-            .text(": give one of them another with `#[serde(rename = \"…\")]`"),
+            .name(owner(names, flattened, key))
+            .text(": give one of them another with `#[serde(rename = \"…\")]`, or leave `flatten` out"),
     );
+}
+
+/// The name of the model that has a key itself.
+const fn owner(names: Names, table: &'static Table, key: &str) -> &'static str {
+    let mut index = 0;
+    while index < table.flattened.len() {
+        let flattened = table.flattened[index].table;
+        if has_name(names, flattened, key) {
+            return owner(names, flattened, key);
+        }
+        index += 1;
+    }
+    table.name
 }
 
 #[track_caller]
@@ -229,6 +255,10 @@ const fn has_key(shape: &Shape, key: &str) -> bool {
         }
         index += 1;
     }
+    is_tag(union, key)
+}
+
+const fn is_tag(union: &Union, key: &str) -> bool {
     match union.tag {
         Some(tag) => same(tag, key),
         None => false,

@@ -5,7 +5,7 @@
 //! value answers with an enum, whose accesses lead back to it:
 //!
 //! - `variant_seed` finds a tag (by `deserialize_struct(tag, …)`), or the choice that the union made
-//!   before (by `deserialize_newtype_struct(union, …)`);
+//!   before (by `deserialize_tuple_struct(union, …)`);
 //! - `struct_variant(&[tag], …)` is the object without its tag;
 //! - `tuple_variant(…)` is the same value over and over, for one variant after the other.
 
@@ -74,21 +74,23 @@ impl<'de> Deserializer<'de> for Asked<'_, 'de, '_> {
                 &visitor,
             ));
         };
-        match entries.iter().find(|(key, _)| key.as_str() == Some(tag)) {
-            Some((key, value)) => {
-                let value = Kept::new(value, self.kept.shared, Place::Entry);
-                visitor
-                    .visit_some(value)
-                    .map_err(|reason| reason.under_key(key))
-            }
-            None => visitor.visit_none(),
+        let mut tags = entries.iter().filter(|(key, _)| key.as_str() == Some(tag));
+        let Some((key, value)) = tags.next() else {
+            return visitor.visit_none();
+        };
+        if tags.next().is_some() {
+            return Err(Reason::duplicate_field(tag));
         }
+        let value = Kept::new(value, self.kept.shared, Place::Entry);
+        let read = visitor.visit_some(value);
+        read.map_err(|reason| reason.under_key(key))
     }
 
     /// The variant that the union with this name chose here before.
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         union: &'static str,
+        read: usize,
         visitor: V,
     ) -> Result<V::Value, Reason> {
         let Kept {
@@ -103,6 +105,7 @@ impl<'de> Deserializer<'de> for Asked<'_, 'de, '_> {
         let question = Question {
             part: core::ptr::from_ref(content).addr(),
             union,
+            read,
             tags: iter::successors(place.tags(), |tags| tags.outer)
                 .map(|tags| tags.key)
                 .collect(),
@@ -119,7 +122,7 @@ impl<'de> Deserializer<'de> for Asked<'_, 'de, '_> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct seq tuple tuple_struct map enum identifier ignored_any
+        unit unit_struct newtype_struct seq tuple map enum identifier ignored_any
     }
 }
 

@@ -18,8 +18,11 @@ pub(crate) struct Choices(RefCell<BTreeMap<Question, Choice>>);
 pub(crate) struct Question {
     /// The part's address.
     pub(crate) part: usize,
-    /// The union's name with its path.
+    /// The union's name with its path, which two can have.
     pub(crate) union: &'static str,
+    /// The address of the union's function that reads a variant. Two that are one function make
+    /// the same of a part.
+    pub(crate) read: usize,
     /// The tags of the part that were read by unions around.
     pub(crate) tags: Vec<&'static str>,
 }

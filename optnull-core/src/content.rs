@@ -41,9 +41,9 @@ pub(crate) type Entry<'de> = (Content<'de>, Content<'de>);
 /// A key that is no field's.
 pub struct RestKey<'de>(pub(crate) Content<'de>);
 
-/// How deep a value that is kept aside can be. It bounds the stack that reading it takes, for the
-/// formats that have no limit of their own. (That of serde_json is 128.)
-const MAX_DEPTH: usize = 256;
+/// How deep a value that is kept aside can be, as deep as what serde_json reads. It bounds the stack
+/// that reading it takes, for the formats that have another limit or none.
+const MAX_DEPTH: usize = 128;
 
 /// A length that a format claims is believed up to this, since it can be a lie.
 const MAX_CAPACITY: usize = 256;

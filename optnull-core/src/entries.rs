@@ -27,7 +27,7 @@ macro_rules! refuse {
 
 #[cold]
 fn no_entries<E: Error>() -> E {
-    E::custom("only a map or an object can be flattened")
+    E::custom("only the entries of a map or an object can be written here")
 }
 
 impl<W: Writer> Serializer for Entries<'_, W> {

@@ -82,7 +82,12 @@ pub(crate) fn duplicate_key(key: &str) -> String {
 /// A key that a model with flattened ones denies, in serde's words.
 #[cold]
 pub(crate) fn unknown_field(key: &str, known: &[&str]) -> String {
-    format!("unknown field `{key}`, expected {}", listed(known, "or"))
+    let known = match known {
+        [] => return format!("unknown field `{key}`, there are no fields"),
+        [_] | [_, _] => listed(known, "or"),
+        known => format!("one of `{}`", known.join("`, `")),
+    };
+    format!("unknown field `{key}`, expected {known}")
 }
 
 /// The tag of a union that has no such variant, with the tags that it has.

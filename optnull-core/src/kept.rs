@@ -152,6 +152,8 @@ impl<'a, 'de> Kept<'a, 'de> {
 fn spelled_as_in_json(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
     match digits {
+        // serde_json takes `-0` for a float.
+        b"0" => text == "0",
         [b'0', b'0'..=b'9', ..] => false,
         [b'0'..=b'9', ..] => digits.iter().all(|byte| b"0123456789.eE+-".contains(byte)),
         _ => matches!(text, "true" | "false"),
@@ -217,7 +219,26 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
     }
 
     forward_to_deserialize_any! {
-        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier
+        char str string bytes byte_buf seq tuple tuple_struct map struct identifier
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
+        match self.content {
+            Content::None => visitor.visit_unit(),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    /// MessagePack writes one as a list of nothing.
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Reason> {
+        match self.content {
+            Content::Seq(values) if values.is_empty() => visitor.visit_unit(),
+            _ => self.deserialize_unit(visitor),
+        }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {

@@ -56,6 +56,8 @@ pub trait Model: Sized {
         deny_unknown_fields: Self::DENY_UNKNOWN_FIELDS,
         open: Self::OPEN,
     };
+    /// What the compiler makes sure of where a generic model is used.
+    const CHECKED: () = ();
     /// How many keys are read, those of flattened models too.
     const COUNT: usize = Self::TABLE.count();
     /// Whether keys that are no field's are kept, in a flattened map here or in a flattened model.

@@ -14,6 +14,8 @@ use crate::table::Shape;
 pub trait Object {
     /// Its keys.
     const SHAPE: Shape;
+    /// What the compiler makes sure of where a generic union is used.
+    const CHECKED: () = ();
 }
 
 #[diagnostic::do_not_recommend]

@@ -11,6 +11,7 @@ use crate::content::{Content, Entry};
 use crate::kept::{read_tag, Kept, Place, Shared, Tags};
 
 /// Reads a key before the tag.
+#[derive(Clone, Copy)]
 pub(crate) struct KeySeed<'a> {
     pub(crate) tag: &'static str,
     pub(crate) tags: Option<&'a Tags<'a>>,
@@ -83,6 +84,8 @@ pub(crate) struct Reading<'a, 'de, A> {
     /// The kept entry whose value comes next.
     pub(crate) entry: Option<&'a Entry<'de>>,
     pub(crate) rest: A,
+    /// The tags that the rest cannot have again, where who reads it does not know them.
+    pub(crate) refused: Option<KeySeed<'a>>,
     pub(crate) shared: &'a Shared,
 }
 
@@ -115,6 +118,25 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Reading<'_, 'de, A> {
     }
 }
 
+impl<'de, A: MapAccess<'de>> Reading<'_, 'de, A> {
+    fn next_rest_key<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        let Some(refused) = self.refused else {
+            return self.rest.next_key_seed(seed);
+        };
+        match self.rest.next_key_seed(refused)? {
+            None => Ok(None),
+            Some(Key::Tag) => Err(A::Error::duplicate_field(refused.tag)),
+            Some(Key::Other(key)) => {
+                let key = seed.deserialize(Kept::new(&key, self.shared, Place::Key));
+                key.map(Some).map_err(A::Error::custom)
+            }
+        }
+    }
+}
+
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Reading<'_, 'de, A> {
     type Error = A::Error;
 
@@ -124,7 +146,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Reading<'_, 'de, A> {
     ) -> Result<Option<K::Value>, A::Error> {
         self.entry = self.kept.next();
         let Some((key, _)) = self.entry else {
-            return self.rest.next_key_seed(seed);
+            return self.next_rest_key(seed);
         };
         let key = seed.deserialize(Kept::new(key, self.shared, Place::Key));
         key.map(Some).map_err(A::Error::custom)

@@ -69,7 +69,9 @@ impl de::Error for Reason {
     #[cold]
     fn invalid_type(unexpected: Unexpected, expected: &dyn Expected) -> Self {
         let message = match unexpected {
-            Unexpected::Unit => format!("invalid type: null, expected {expected}"),
+            Unexpected::Unit | Unexpected::Option => {
+                format!("invalid type: null, expected {expected}")
+            }
             unexpected => format!("invalid type: {unexpected}, expected {expected}"),
         };
         Self::custom(message)

@@ -129,6 +129,8 @@ impl<'de> DeserializeSeed<'de> for Tag {
         // By their type, for the formats that do not tell it.
         match self.kind {
             TagKind::Str => deserializer.deserialize_string(self),
+            // One that is unknown can be greater than an `i64`.
+            TagKind::Int if self.union.open => deserializer.deserialize_any(self),
             TagKind::Int => deserializer.deserialize_i64(self),
             TagKind::Bool => deserializer.deserialize_bool(self),
             TagKind::Mixed => deserializer.deserialize_any(self),

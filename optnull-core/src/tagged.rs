@@ -113,12 +113,12 @@ impl<'de, U: ReadTagged<'de>> Visitor<'de> for TaggedVisitor<'_, U> {
     /// From a format. The entries before the tag are kept, and no others.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
         let (tag, mut before) = (tag_of::<U>(), Vec::new());
+        let seed = KeySeed {
+            tag: U::TAG,
+            tags: self.tags,
+        };
         let found = loop {
-            let key = map.next_key_seed(KeySeed {
-                tag: U::TAG,
-                tags: self.tags,
-            })?;
-            match key {
+            match map.next_key_seed(seed)? {
                 Some(Key::Tag) => break map.next_value_seed(tag)?,
                 Some(Key::Other(key)) => before.push((key, map.next_value()?)),
                 None => return Err(tag.missing()),
@@ -138,6 +138,7 @@ impl<'de, U: ReadTagged<'de>> Visitor<'de> for TaggedVisitor<'_, U> {
             kept: before.iter().chain(entry),
             entry: None,
             rest: map,
+            refused: (found.variant == U::UNION.variants.len()).then_some(seed),
             shared: &Shared::new(self.human_readable),
         };
         U::read(found.variant, reading, tags)

@@ -145,7 +145,8 @@ impl<'de, U: ReadUntagged<'de>> DeserializeSeed<'de> for Chosen<U> {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_newtype_struct(type_name::<U>(), self)
+        let read: fn(usize, D) -> Result<U, D::Error> = U::read;
+        deserializer.deserialize_tuple_struct(type_name::<U>(), read as usize, self)
     }
 }
 

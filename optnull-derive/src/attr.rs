@@ -23,6 +23,8 @@ pub(crate) struct ContainerAttrs {
     pub(crate) bound: Directions<Bound>,
     pub(crate) tag: Option<LitStr>,
     pub(crate) untagged: Option<Span>,
+    /// Whether one of these two is refused.
+    pub(crate) wrong_tagging: bool,
     pub(crate) krate: Option<Path>,
     pub(crate) builder: BuilderAttr,
 }
@@ -53,6 +55,8 @@ pub(crate) struct VariantAttrs {
     pub(crate) borrow: Option<Borrow>,
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) unrecognized: Option<Span>,
+    /// Whether one of them is refused.
+    pub(crate) wrong: bool,
 }
 
 const CONTAINER: &[&str] = &[
@@ -103,6 +107,14 @@ impl ContainerAttrs {
     }
 
     fn serde(&mut self, argument: &Argument, errors: &mut Errors) -> syn::Result<()> {
+        let parsed = self.serde_argument(argument, errors);
+        let name = argument.name.as_str();
+        self.wrong_tagging |= parsed.is_err()
+            && (name == "content" || !did_you_mean(name, &["tag", "untagged"]).is_empty());
+        parsed
+    }
+
+    fn serde_argument(&mut self, argument: &Argument, errors: &mut Errors) -> syn::Result<()> {
         match argument.name.as_str() {
             "rename" => argument.directions(&mut self.rename, Argument::string),
             "rename_all" => argument.directions(&mut self.rename_all, |argument| {
@@ -211,7 +223,10 @@ impl VariantAttrs {
                 Ok(())
             }
             "borrow" => argument.once(&mut self.borrow, Argument::borrow),
-            name => Err(argument.error(unknown_variant(name))),
+            name => {
+                self.wrong = true;
+                Err(argument.error(unknown_variant(name)))
+            }
         }
     }
 }
@@ -276,7 +291,7 @@ fn unknown_field(name: &str) -> String {
 fn unknown_variant(name: &str) -> String {
     let instead = match name {
         "other" => {
-            "write `#[unrecognized] Name(String)`, which keeps the value that it did not know"
+            "write `#[unrecognized] Name(String)`, or in a union `#[unrecognized] Name(serde_json::Value)`, which keeps the value that it did not know"
         }
         "skip" | "skip_serializing" | "skip_deserializing" => {
             "remove the variant, or give it a value"

@@ -58,7 +58,7 @@ impl Definition {
             return Definition::Union(Box::new(union));
         }
         rules::container::value_enum_attributes(&attrs, errors);
-        if !rules::container::is_value_enum(&container, data, errors) {
+        if !rules::container::is_value_enum(&container, &attrs, data, errors) {
             return Definition::Refused(container);
         }
         let variants = Variants::parse(data, errors);

@@ -204,8 +204,13 @@ impl FieldParser<'_> {
     }
 
     fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
-        if let (Some(flatten), None) = (attrs.flatten, attrs.skip) {
-            return (self.flattened(flatten, ty), None);
+        match (attrs.flatten, attrs.optional_nullable.or(attrs.nullable)) {
+            // Refused: a flattened field has no key.
+            (Some(_), Some(_)) => return (Kind::Required, None),
+            (Some(flatten), None) if attrs.skip.is_none() && attrs.const_tag.is_none() => {
+                return (self.flattened(flatten, ty), None);
+            }
+            _ => {}
         }
         if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             let inner = match Shape::of(ty) {
@@ -236,7 +241,9 @@ impl FieldParser<'_> {
 
     /// The kind of a field whose keys are the model's.
     fn flattened(&mut self, flatten: Span, ty: &Type) -> Kind {
-        rules::field::flattened_type(ty, self.errors);
+        if !rules::field::flattened_type(ty, &self.container.own_type, self.errors) {
+            return Kind::Required;
+        }
         if ty::is_map(ty) {
             return Kind::FlattenedMap(flatten);
         }

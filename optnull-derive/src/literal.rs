@@ -158,8 +158,7 @@ pub(crate) fn check_type(
 
 /// A literal belongs to the model that it stands in.
 fn check_model(model: &Type, own_type: &TokenStream, expected: &str, errors: &mut Errors) {
-    let written = ty::without_self(model, own_type).to_token_stream();
-    if written.to_string() != own_type.to_string() {
+    if !ty::is_own(model, own_type) {
         errors.over(
             model,
             format!("a literal belongs to the model that it stands in: write `{expected}`"),

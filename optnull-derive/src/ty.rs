@@ -107,6 +107,49 @@ pub(crate) fn is_map(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|segment| segment.ident.to_string().ends_with("Map"))
 }
 
+/// Whether it is no object for sure: a string, a number, a list, a tuple, an option and the like.
+pub(crate) fn is_no_object(ty: &Type) -> bool {
+    const NAMES: [&str; 27] = [
+        "String",
+        "str",
+        "bool",
+        "char",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "i128",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "u128",
+        "usize",
+        "f32",
+        "f64",
+        "Vec",
+        "VecDeque",
+        "HashSet",
+        "BTreeSet",
+        "Option",
+        "OptionalNullable",
+        "ConstTag",
+        "Cow",
+        "PhantomData",
+    ];
+    match peel(ty) {
+        Type::Path(_) => NAMES.iter().any(|name| is_named(ty, name)),
+        Type::Macro(_) | Type::Infer(_) | Type::Verbatim(_) => false,
+        _ => true,
+    }
+}
+
+/// Whether it is the type itself that stands in its definition.
+pub(crate) fn is_own(ty: &Type, own_type: &TokenStream) -> bool {
+    without_self(ty, own_type).to_token_stream().to_string() == own_type.to_string()
+}
+
 /// Whether serde borrows it without being told: `&str`, `&[u8]`, and an option of them.
 pub(crate) fn is_borrowed(ty: &Type) -> bool {
     match (Shape::of(ty), peel(ty)) {

@@ -48,14 +48,21 @@ impl Union {
         errors: &mut Errors,
     ) -> Self {
         let parsed = Variants::parse(data, errors);
+        let tagged = tag.is_some();
         let mut variants = Vec::new();
         for (variant, attrs) in &parsed.known {
-            rules::variant::union_variant_attributes(attrs, tag.is_some(), errors);
-            variants.extend(union_variant(&container, variant, attrs, errors));
+            rules::variant::union_variant_attributes(attrs, tagged, errors);
+            let held = union_variant(&container, variant, attrs, errors);
+            variants.extend(held.filter(|variant| {
+                !tagged || rules::variant::holds_an_object(variant, &container, errors)
+            }));
         }
         let catch_all = parsed.catch_all.as_ref();
-        let unrecognized = catch_all
+        let catch_all = catch_all
             .and_then(|(variant, attrs)| union_variant(&container, variant, attrs, errors));
+        let unrecognized = catch_all.filter(|variant| {
+            !tagged || rules::variant::keeps_an_object(&variant.ident, &variant.ty, errors)
+        });
         let read = variants.len() + usize::from(unrecognized.is_some());
         Union {
             incomplete: read < data.variants.len(),
@@ -79,7 +86,7 @@ fn union_variant(
     attrs: &VariantAttrs,
     errors: &mut Errors,
 ) -> Option<UnionVariant> {
-    if !rules::variant::holds_one_value(variant, errors) {
+    if !rules::variant::holds_one_value(variant, attrs, errors) {
         return None;
     }
     let written = only_type(&variant.fields)?;

@@ -34,11 +34,14 @@ pub(super) fn unnamed(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
     constants.collect()
 }
 
-/// `const { … }`, in a function of a generic definition: it is evaluated where that is used.
-pub(super) fn inline(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
-    let calls: TokenStream = calls.collect();
-    if calls.is_empty() {
-        return calls;
+/// `const CHECKED: () = { … };`, of a generic definition, for the functions that use it.
+pub(super) fn checked(
+    container: &Container,
+    calls: impl Iterator<Item = TokenStream>,
+) -> Option<TokenStream> {
+    if !is_generic(container) {
+        return None;
     }
-    quote!(const { #calls })
+    let calls: TokenStream = calls.collect();
+    (!calls.is_empty()).then(|| quote!(const CHECKED: () = { #calls };))
 }

@@ -29,7 +29,8 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
             const OPEN: _optnull::bool = true;
         )
     });
-    quote!(#models #open)
+    let checked = constant::checked(&model.container, calls(model, &quote!(Self)));
+    quote!(#models #open #checked)
 }
 
 /// What a model's `read` does with an index after those of its own keys:
@@ -109,17 +110,20 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
 /// A flattened field from its slot.
 pub(super) fn finished(flattened: &FlattenedModel, ident: &Ident) -> TokenStream {
     let finish = of_model(&flattened.model, "finish");
+    let at = place_of(&flattened.model);
     if flattened.optional {
-        return quote!(_optnull::FlattenedSlot::finish_optional(__parts.#ident, #finish));
+        return quote_spanned!(at=> _optnull::FlattenedSlot::finish_optional(__parts.#ident, #finish));
     }
     let empty = of_model(&flattened.model, "empty");
-    quote!(_optnull::FlattenedSlot::finish(__parts.#ident, #empty, #finish))
+    quote_spanned!(at=> _optnull::FlattenedSlot::finish(__parts.#ident, #empty, #finish))
 }
 
 /// The parts that a flattened model's keys are read into.
 fn parts(flattened: &FlattenedModel, ident: &Ident) -> TokenStream {
     let empty = of_model(&flattened.model, "empty");
-    quote!(_optnull::FlattenedSlot::parts(&mut __parts.#ident, #empty))
+    quote_spanned! {place_of(&flattened.model)=>
+        _optnull::FlattenedSlot::parts(&mut __parts.#ident, #empty)
+    }
 }
 
 /// The rules on the keys of flattened models, which only the compiler knows:
@@ -136,9 +140,11 @@ pub(super) fn checks(emitted: &Emitted) -> TokenStream {
     constant::unnamed(calls(emitted.model, &own_type))
 }
 
-/// The same in the code of a generic model, whose types are known where it is used.
-pub(super) fn checks_in_use(model: &Model) -> Option<TokenStream> {
-    constant::is_generic(&model.container).then(|| constant::inline(calls(model, &quote!(Self))))
+/// `let () = <Self as Model>::CHECKED;`, in the functions of a generic model.
+pub(super) fn used_checks(model: &Model) -> Option<TokenStream> {
+    let flattens = model.flattened_models().next().is_some();
+    (flattens && constant::is_generic(&model.container))
+        .then(|| quote!(let () = <Self as _optnull::Model>::CHECKED;))
 }
 
 fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {

@@ -58,7 +58,8 @@ fn scope(krate: &TokenStream, impls: &TokenStream) -> TokenStream {
             deprecated,
             non_camel_case_types,
             non_snake_case,
-            unreachable_pub
+            unreachable_pub,
+            unused_parens
         )]
         const _: () = {
             use #krate::__private as _optnull;

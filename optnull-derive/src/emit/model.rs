@@ -70,7 +70,8 @@ fn parts(emitted: &Emitted) -> TokenStream {
             deprecated,
             missing_debug_implementations,
             non_camel_case_types,
-            non_snake_case
+            non_snake_case,
+            unused_parens
         )]
         #vis struct #parts #params #clause { #slots }
     }

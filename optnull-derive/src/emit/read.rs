@@ -34,7 +34,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         quote!(#index => #call,)
     });
     let (others, rest) = (flatten::read(emitted), flatten::read_rest(emitted));
-    let checks = flatten::checks_in_use(model);
+    let checked = flatten::used_checks(model);
     let read = emitted.generics.implement(
         &quote!(#de,),
         &quote!(_optnull::Read<#de>),
@@ -45,7 +45,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
                 __index: _optnull::usize,
                 __deserializer: __D,
             ) -> _optnull::Result<(), __D::Error> {
-                #checks
+                #checked
                 match __index {
                     #(#arms)*
                     _ => #others,

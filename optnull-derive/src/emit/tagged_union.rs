@@ -14,13 +14,10 @@ use crate::unions::{Union, UnionVariant};
 pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
     let emitted = Emitted::new(union);
     let object = predicates(&emitted, &quote!(_optnull::Object), None);
-    let shape = emitted.implement(
-        &quote!(_optnull::Object),
-        &object,
-        &emitted.shape(&quote!(_optnull::Some(#tag))),
-    );
+    let shape = emitted.shape(&quote!(_optnull::Some(#tag)));
+    let checked = constant::checked(&union.container, calls(union, &quote!(Self)));
     let impls = [
-        shape,
+        emitted.implement(&quote!(_optnull::Object), &object, &quote!(#shape #checked)),
         read(&emitted, &object),
         write(&emitted, &object, tag),
         checks(union),
@@ -67,7 +64,7 @@ fn read(emitted: &Emitted, object: &TokenStream) -> TokenStream {
         .iter()
         .map(|variant| read_value(union, variant));
     let body = match_index(objects.chain(catch_all));
-    let checks = checks_in_use(union);
+    let checked = used_checks(union);
     let impls = [
         emitted.implement_read(
             &quote!(_optnull::ReadTagged),
@@ -78,7 +75,7 @@ fn read(emitted: &Emitted, object: &TokenStream) -> TokenStream {
                     __deserializer: __D,
                     __tags: _optnull::Option<&_optnull::Tags<'_>>,
                 ) -> _optnull::Result<Self, __D::Error> {
-                    #checks
+                    #checked
                 #body
                 }
             },
@@ -152,7 +149,7 @@ fn write(emitted: &Emitted, object: &TokenStream, key: &LitStr) -> TokenStream {
         None => own,
     };
     let predicates = quote!(#object #own);
-    let checks = checks_in_use(union);
+    let checked = used_checks(union);
     let catch_all = union.unrecognized.as_ref().map(|variant| &variant.ident);
     let arms = emitted.arms(|variant| {
         let at = place_of(&variant.object);
@@ -173,7 +170,7 @@ fn write(emitted: &Emitted, object: &TokenStream, key: &LitStr) -> TokenStream {
         &predicates,
         &quote! {
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
-                #checks
+                #checked
                 match self { #arms }
             }
         },
@@ -234,9 +231,10 @@ fn checks(union: &Union) -> TokenStream {
     constant::unnamed(calls(union, &own_type))
 }
 
-/// The same in the code of a generic union, whose types are known where it is used.
-fn checks_in_use(union: &Union) -> Option<TokenStream> {
-    constant::is_generic(&union.container).then(|| constant::inline(calls(union, &quote!(Self))))
+/// `let () = <Self as Object>::CHECKED;`, in the functions of a generic union.
+fn used_checks(union: &Union) -> Option<TokenStream> {
+    constant::is_generic(&union.container)
+        .then(|| quote!(let () = <Self as _optnull::Object>::CHECKED;))
 }
 
 fn calls<'a>(union: &'a Union, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {

@@ -126,13 +126,17 @@ pub(super) fn match_index(calls: impl Iterator<Item = TokenStream>) -> TokenStre
 
 /// The call that reads a variant that holds any value.
 pub(super) fn read_value(union: &Union, variant: &UnionVariant) -> TokenStream {
-    let (ident, name) = (&union.container.ident, &variant.ident);
+    let at = place_of(&variant.ty);
+    // At the type as well: rustc shows a missing impl at this argument.
+    let mut ident = union.container.ident.clone();
+    ident.set_span(at);
+    let name = &variant.ident;
     let function = if variant.borrow_cow {
         quote!(cow_variant)
     } else {
         quote!(value_variant)
     };
-    quote_spanned! {place_of(&variant.ty)=>
+    quote_spanned! {at=>
         _optnull::#function(__deserializer, #ident::#name)
     }
 }

@@ -28,14 +28,14 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
         .written_fields()
         .any(Field::asks_container)
         .then(|| quote!(let mut __default: _optnull::Option<Self> = _optnull::None;));
-    let checks = flatten::checks_in_use(model);
+    let checked = flatten::used_checks(model);
     let write = emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::Write),
         &emitted.write_predicates,
         &quote! {
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
-                #checks
+                #checked
                 #container_default
                 #(#calls)*
             }

@@ -35,7 +35,10 @@ pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
         errors.at(span, "`deny_unknown_fields` belongs on a struct, such as the model of a union's variant; an enum without `#[unrecognized]` refuses unknown values already");
     }
     if let Some(default) = &attrs.default {
-        errors.at(default.span(), "`default` belongs on a struct or a field");
+        errors.at(
+            default.span(),
+            "`default` belongs on a struct or a field; leave it out",
+        );
     }
     let builder = match &attrs.builder {
         BuilderAttr::Default => return,
@@ -51,7 +54,10 @@ pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
 /// `enum A {}`
 pub(crate) fn has_variants(ident: &Ident, data: &DataEnum, errors: &mut Errors) -> bool {
     if data.variants.is_empty() {
-        errors.at(ident.span(), format!("`{ident}` has no variants, so that no value could be read: add one, or `#[unrecognized] Unrecognized(String)`"));
+        errors.at(
+            ident.span(),
+            format!("`{ident}` has no variants, so that no value could be read: add one"),
+        );
         return false;
     }
     true
@@ -79,7 +85,12 @@ pub(crate) fn value_enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors)
 }
 
 /// Whether this is an enum of values and not a union, which says how its variants are told apart.
-pub(crate) fn is_value_enum(container: &Container, data: &DataEnum, errors: &mut Errors) -> bool {
+pub(crate) fn is_value_enum(
+    container: &Container,
+    attrs: &ContainerAttrs,
+    data: &DataEnum,
+    errors: &mut Errors,
+) -> bool {
     let Container {
         ident, generics, ..
     } = container;
@@ -93,6 +104,9 @@ pub(crate) fn is_value_enum(container: &Container, data: &DataEnum, errors: &mut
         .filter(|variant| !is_catch_all(variant));
     let holds = |variant: &Variant| !matches!(variant.fields, Fields::Unit);
     if others.clone().count() > 0 && others.all(holds) {
+        if attrs.wrong_tagging {
+            return false;
+        }
         errors.at(ident.span(), format!("the variants of `{ident}` hold values: write `#[serde(tag = \"…\")]` above it if each is an object with a key that tells which it is, or else `#[serde(untagged)]`"));
         return false;
     }

@@ -1,6 +1,6 @@
 //! The rules on one field's attributes and type.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::spanned::Spanned;
 use syn::{ExprPath, LitStr, Type};
 
@@ -131,27 +131,36 @@ fn written(attrs: &FieldAttrs) -> impl Iterator<Item = (&'static str, Span)> {
     written.filter_map(|(name, place)| Some((name, place?)))
 }
 
-/// `#[serde(flatten)] a: OptionalNullable<B>`, `#[serde(flatten)] a: Option<HashMap<…>>`
-pub(crate) fn flattened_type(ty: &Type, errors: &mut Errors) {
-    let inner = ty::innermost(ty);
-    let written = ty::display(inner);
+/// Whether a type can be flattened: not `#[serde(flatten)] a: OptionalNullable<B>`,
+/// `#[serde(flatten)] a: Option<HashMap<…>>`, `#[serde(flatten)] a: String`.
+pub(crate) fn flattened_type(ty: &Type, own_type: &TokenStream, errors: &mut Errors) -> bool {
+    let innermost = ty::innermost(ty);
+    let boxed = ty::inner(innermost, "Box");
+    let model = boxed.unwrap_or(innermost);
+    let (written, name) = (ty::display(ty), ty::display(model));
     let message = match Shape::of(ty) {
-        Shape::Option(map) if ty::is_map(map) => {
-            format!("a flattened map that is empty writes nothing already: write `{written}`")
+        _ if ty::is_own(model, own_type) => {
+            format!("`{name}` would have its own keys once more, and so on; leave `flatten` out, so that it stands under a key")
         }
-        Shape::Option(inner) if ty::inner(inner, "Box").is_some() => {
-            let model = ty::inner(inner, "Box").map(ty::display).unwrap_or_default();
-            format!("an optional flattened model is written as `Option<{model}>`")
+        _ if ty::is_no_object(model) => {
+            format!("`{written}` has no keys that could be flattened; leave `flatten` out, or write a model or a map")
         }
-        Shape::Plain | Shape::Option(_) => return,
-        _ => format!("the keys of a flattened model are there or not, and there is no key that could be null: write `{written}` or `Option<{written}>`"),
+        _ if boxed.is_some_and(ty::is_map) => format!("a flattened map is written as `{name}`"),
+        Shape::Plain => return true,
+        _ if ty::is_map(model) => {
+            format!("a flattened map that is empty writes nothing already: write `{name}`")
+        }
+        Shape::Option(_) if boxed.is_none() => return true,
+        Shape::Option(_) => format!("an optional flattened model is written as `Option<{name}>`"),
+        _ => format!("the keys of a flattened model are there or not, and there is no key that could be null: write `{name}` or `Option<{name}>`"),
     };
     errors.over(ty, message);
+    false
 }
 
 /// `#[const_tag("a")] #[serde(default)]` and the like: a literal has one way to be written and read.
 fn exclusive_literal(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
-    if attrs.const_tag.is_none() || attrs.flatten.is_some() {
+    if attrs.const_tag.is_none() {
         return;
     }
     let mut refuse = |place: Option<Span>, message: &str| {

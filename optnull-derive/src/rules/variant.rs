@@ -1,10 +1,13 @@
 //! The rules on a variant's attributes and shape.
 
 use proc_macro2::{Ident, Span};
-use syn::{Fields, LitStr, Variant};
+use syn::{Fields, LitStr, Type, Variant};
 
 use crate::attr::{is_own, VariantAttrs};
+use crate::container::Container;
 use crate::errors::Errors;
+use crate::ty;
+use crate::unions::UnionVariant;
 
 /// `enum A { #[unrecognized] B(String), #[unrecognized] C(String) }`
 pub(crate) fn second_catch_all(variant: &Variant, first: &Variant, errors: &mut Errors) {
@@ -30,10 +33,25 @@ pub(crate) fn unit_variant(variant: &Variant, of: &str, held: &str, errors: &mut
 }
 
 /// `#[serde(tag = "a")] enum A { B, C { d: i64 } }`
-pub(crate) fn holds_one_value(variant: &Variant, errors: &mut Errors) -> bool {
+pub(crate) fn holds_one_value(
+    variant: &Variant,
+    attrs: &VariantAttrs,
+    errors: &mut Errors,
+) -> bool {
     let ident = &variant.ident;
+    let catch_all = attrs.unrecognized.is_some();
     match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => return true,
+        // An attribute is wrong, perhaps the one that says what the variant is.
+        _ if attrs.wrong => {}
+        Fields::Unit if catch_all => errors.at(
+            ident.span(),
+            format!("the catch-all keeps the whole value: write `{ident}(serde_json::Value)`, or another type that takes any"),
+        ),
+        fields if catch_all => errors.over(
+            fields,
+            format!("the catch-all keeps the whole value: write `{ident}(serde_json::Value)`, or another type that takes any"),
+        ),
         Fields::Unit => errors.at(
             ident.span(),
             format!("a variant of a union holds a value: write `{ident}({ident})`, where that is a model"),
@@ -48,6 +66,40 @@ pub(crate) fn holds_one_value(variant: &Variant, errors: &mut Errors) -> bool {
         ),
     }
     false
+}
+
+/// `#[serde(tag = "a")] enum A { B(String) }`
+pub(crate) fn holds_an_object(
+    variant: &UnionVariant,
+    container: &Container,
+    errors: &mut Errors,
+) -> bool {
+    let UnionVariant { ty, object, .. } = variant;
+    let written = ty::display(object);
+    let own = &container.ident;
+    if ty::is_own(object, &container.own_type) {
+        errors.over(ty, format!("a variant of `{own}` that holds `{own}` would have two tags under one key: hold a model that has a field for it"));
+        return false;
+    }
+    if ty::is_no_object(object) {
+        errors.over(ty, format!("`{written}` has no key that could be the tag: a variant of a tagged union holds a model; for a union of other values write `#[serde(untagged)]`"));
+        return false;
+    }
+    if ty::is_map(object) {
+        errors.over(ty, format!("`{written}` has no literal that could be the tag: a variant of a tagged union holds a model, and that can have a flattened map"));
+        return false;
+    }
+    true
+}
+
+/// `#[serde(tag = "a")] enum A { #[unrecognized] B(String) }`
+pub(crate) fn keeps_an_object(variant: &Ident, held: &Type, errors: &mut Errors) -> bool {
+    if ty::is_no_object(held) {
+        let written = ty::display(held);
+        errors.over(held, format!("the catch-all of a tagged union keeps the whole object, which `{written}` cannot: write `{variant}(serde_json::Value)`, or a map"));
+        return false;
+    }
+    true
 }
 
 /// `enum A { #[serde(borrow)] B }`

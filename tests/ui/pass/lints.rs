@@ -32,6 +32,7 @@
 /// Models that everyone can use.
 pub mod models {
     use std::borrow::Cow;
+    use std::collections::BTreeMap;
 
     use optnull::{ApiModel, ConstTag, OptionalNullable};
 
@@ -170,8 +171,126 @@ pub mod models {
     #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
     #[api_model(builder = MakeNamed)]
     pub struct Named {
-        /// The number.
-        pub number: i64,
+        /// The amount.
+        pub amount: i64,
+    }
+
+    /// A tagged union.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(tag = "type")]
+    pub enum Payment {
+        /// A model with the literal.
+        Order(Box<Order>),
+        /// A model that is given it.
+        #[const_tag("answer")]
+        Answer(Answer),
+        /// A model that goes away.
+        #[deprecated]
+        #[const_tag(2)]
+        Old(Empty),
+        /// Any other.
+        #[unrecognized]
+        Other(BTreeMap<String, serde_json::Value>),
+    }
+
+    /// An untagged union.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(untagged)]
+    pub enum Amount {
+        /// A string.
+        Text(String),
+        /// A list of the same.
+        List(Vec<Amount>),
+        /// A model.
+        Answer(Answer),
+        /// Another union.
+        #[deprecated]
+        Payment(Box<Payment>),
+        /// Any other.
+        #[unrecognized]
+        Other(serde_json::Value),
+    }
+
+    /// A union that can be copied.
+    #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+    #[serde(untagged)]
+    #[must_use]
+    #[non_exhaustive]
+    pub enum Small {
+        /// A model.
+        Answer(Answer),
+        /// Another.
+        Named(Named),
+    }
+
+    /// A union of borrowing models.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(tag = "kind")]
+    pub enum Words<'a> {
+        /// A model that borrows.
+        #[serde(borrow)]
+        #[const_tag("text")]
+        Text(Text<'a>),
+        /// The keys of any other.
+        #[unrecognized]
+        #[serde(borrow)]
+        Other(BTreeMap<&'a str, Cow<'a, str>>),
+    }
+
+    /// A generic union.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(tag = "kind")]
+    pub enum Event<T, U, const N: usize = 1> {
+        /// A generic model.
+        #[const_tag("page")]
+        Page(Page<T, N>),
+        /// The parameter itself.
+        #[const_tag("other")]
+        Other(U),
+    }
+
+    /// A generic untagged union.
+    #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+    #[serde(untagged)]
+    pub enum Either<L, R> {
+        /// One.
+        Left(L),
+        /// The other.
+        Right(R),
+    }
+
+    /// A model of models.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    pub struct Person {
+        /// A field of its own.
+        pub id: i64,
+        /// A model.
+        #[serde(flatten)]
+        pub answer: Answer,
+        /// A model that may be absent.
+        #[serde(flatten, skip_serializing_if = "Option::is_none")]
+        pub order: Option<Order>,
+        /// A model that goes away.
+        #[deprecated]
+        #[serde(flatten)]
+        pub old: Option<Empty>,
+        /// All other keys.
+        #[serde(flatten)]
+        pub rest: BTreeMap<String, serde_json::Value>,
+    }
+
+    /// A model of a parameter.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(deny_unknown_fields)]
+    pub struct Envelope<'a, T, U> {
+        /// A field of its own.
+        pub id: &'a str,
+        /// The parameter.
+        #[serde(flatten)]
+        pub body: T,
+        /// The parameter in an option.
+        #[serde(flatten)]
+        pub more: Option<U>,
     }
 
     impl Order {
@@ -199,6 +318,13 @@ mod private {
     }
 
     #[derive(Debug, ApiModel)]
+    #[serde(untagged)]
+    pub(super) enum Any {
+        Crate(Box<Crate>),
+        Text(String),
+    }
+
+    #[derive(Debug, ApiModel)]
     enum Flavour {
         Sweet,
         #[unrecognized]
@@ -216,6 +342,7 @@ mod private {
 
 /// Uses them.
 pub fn main() {
+    use models::{Amount, Answer, Either, Envelope, Event, Named, Payment, Person, Small, Words};
     use models::{Open, Order, Page, Status};
 
     let order = Order::builder()
@@ -240,4 +367,51 @@ pub fn main() {
         serde_json::to_string(&flavoured).unwrap(),
         r#"{"id":1,"inner":{"kind":"own","flavour":"Sour"}}"#
     );
+
+    for (text, same) in [
+        (
+            r#"{"type":"answer","number":1}"#,
+            Payment::Answer(Answer { number: 1 }),
+        ),
+        (
+            r#"{"a":1,"type":"new"}"#,
+            Payment::Other(serde_json::from_str(r#"{"a":1,"type":"new"}"#).unwrap()),
+        ),
+    ] {
+        assert_eq!(serde_json::from_str::<Payment>(text).unwrap(), same);
+        assert_eq!(serde_json::to_string(&same).unwrap(), text);
+    }
+    assert_eq!(
+        serde_json::from_str::<Amount>(r#"["a"]"#).unwrap(),
+        Amount::List(vec![Amount::Text("a".into())])
+    );
+    assert_eq!(
+        serde_json::from_str::<Small>(r#"{"number":1}"#).unwrap(),
+        Small::Answer(Answer { number: 1 })
+    );
+    let words: Words<'_> = serde_json::from_str(r#"{"kind":"text","text":"a"}"#).unwrap();
+    assert!(matches!(words, Words::Text(text) if text.text == "a"));
+    let event: Event<Status, Answer> =
+        serde_json::from_str(r#"{"kind":"page","items":["succeeded"]}"#).unwrap();
+    assert_eq!(event, Event::Page(page));
+    assert_eq!(
+        serde_json::from_str::<Either<Answer, bool>>("true").unwrap(),
+        Either::Right(true)
+    );
+    let text = r#"{"id":1,"number":2,"a":[]}"#;
+    let person: Person = serde_json::from_str(text).unwrap();
+    assert_eq!((person.answer.number, person.rest.len()), (2, 1));
+    assert_eq!(serde_json::to_string(&person).unwrap(), text);
+    let envelope = Envelope::<'_, _, Named>::builder()
+        .id("a")
+        .body(Answer { number: 1 })
+        .build();
+    assert_eq!(
+        serde_json::to_string(&envelope).unwrap(),
+        r#"{"id":"a","number":1}"#
+    );
+    let any: private::Any = serde_json::from_str(r#""a""#).unwrap();
+    assert!(matches!(any, private::Any::Text(text) if text == "a"));
+    let any: private::Any = serde_json::from_str(r#"{"id":1}"#).unwrap();
+    assert!(matches!(any, private::Any::Crate(inner) if inner.id == 1));
 }

@@ -1,4 +1,4 @@
-//! A near miss of `unrecognized`.
+//! A near miss of `unrecognized` is no attribute at all, so that the variant is a plain one too: rustc says so for each trait of ours that is missing.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -13,7 +13,7 @@ struct Card {
 enum Method {
     Card(Card),
     #[unrecognised] //~ unrecognised
-    Other(serde_json::Value),
+    Other(serde_json::Value), //~ serde_json //~ serde_json //~ Value
 }
 
 fn main() {}

@@ -4,10 +4,9 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Node {
-    //~ Node
     id: i64,
     #[serde(flatten)]
-    next: Box<Node>,
+    next: Box<Node>, //~ Box
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A map is known by its name, which an alias hides.
+//! A map is known by its name, which an alias hides: rustc says so for each trait of ours that is missing.
 
 use std::collections::HashMap;
 
@@ -6,10 +6,10 @@ use optnull::ApiModel;
 
 type Rest = HashMap<String, i64>;
 
-#[derive(ApiModel)]
-struct Order {
+#[derive(ApiModel)] //~ ApiModel //~ ApiModel
+struct Order { //~ Order
     #[serde(flatten)]
-    rest: Rest, //~ Rest
+    rest: Rest, //~ Rest //~ Rest //~ Rest //~ Rest
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A model whose name ends in `Map` is taken for a map.
+//! A model whose name ends in `Map` is taken for a map: rustc says so for each trait of ours that is missing.
 
 use optnull::ApiModel;
 
@@ -10,7 +10,7 @@ struct RoadMap {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten)]
-    roads: RoadMap, //~ RoadMap
+    roads: RoadMap, //~ RoadMap //~ RoadMap
 }
 
 fn main() {}

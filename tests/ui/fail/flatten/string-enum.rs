@@ -1,4 +1,4 @@
-//! A string enum has no keys.
+//! A string enum has no keys: rustc says so for each trait of ours that is missing.
 
 use optnull::ApiModel;
 
@@ -7,10 +7,10 @@ enum Status {
     Done,
 }
 
-#[derive(ApiModel)]
-struct Order {
+#[derive(ApiModel)] //~ ApiModel //~ ApiModel
+struct Order { //~ Order
     #[serde(flatten)]
-    status: Status, //~ Status
+    status: Status, //~ Status //~ Status //~ Status //~ Status
 }
 
 fn main() {}

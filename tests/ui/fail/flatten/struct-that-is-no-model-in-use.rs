@@ -1,4 +1,4 @@
-//! The same where the outer model is built, read and written.
+//! The same where the outer model is built, read and written: rustc says so for each trait of ours that is missing.
 
 use optnull::ApiModel;
 
@@ -7,16 +7,16 @@ struct Address {
     street: String,
 }
 
-#[derive(ApiModel)]
-struct Order {
+#[derive(ApiModel)] //~ ApiModel //~ ApiModel
+struct Order { //~ Order
     id: i64,
     #[serde(flatten)]
-    address: Address, //~ Address
+    address: Address, //~ Address //~ Address //~ Address //~ Address
 }
 
 fn main() {
     let street = String::new();
-    let order = Order::builder().id(1).address(Address { street }).build();
+    let order = Order::builder().id(1).address(Address { street }).build(); //~ Order //~ Order //~ Order
     let text = serde_json::to_string(&order).unwrap();
     assert_eq!(serde_json::from_str::<Order>(&text).unwrap().id, 1);
 }

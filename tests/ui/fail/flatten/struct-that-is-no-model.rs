@@ -1,4 +1,4 @@
-//! A struct with serde's own derives is no model.
+//! A struct with serde's own derives is no model: rustc says so for each trait of ours that is missing.
 
 use optnull::ApiModel;
 
@@ -7,10 +7,10 @@ struct Address {
     street: String,
 }
 
-#[derive(ApiModel)]
-struct Order {
+#[derive(ApiModel)] //~ ApiModel //~ ApiModel
+struct Order { //~ Order
     #[serde(flatten)]
-    address: Address, //~ Address
+    address: Address, //~ Address //~ Address //~ Address //~ Address
 }
 
 fn main() {}

@@ -6,7 +6,7 @@ use optnull::ApiModel;
 struct Order {
     id: i64,
     #[serde(flatten)]
-    address: Address, //~ Address
+    address: Address, //~ Address //~ Address
 }
 
 fn main() {}

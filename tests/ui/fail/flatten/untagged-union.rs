@@ -1,4 +1,4 @@
-//! An untagged union is no model.
+//! An untagged union is no model: rustc says so for each trait of ours that is missing.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -14,10 +14,10 @@ enum Method {
     Card(Card),
 }
 
-#[derive(ApiModel)]
-struct Order {
+#[derive(ApiModel)] //~ ApiModel //~ ApiModel
+struct Order { //~ Order
     #[serde(flatten)]
-    method: Option<Method>, //~ Method
+    method: Option<Method>, //~ Method //~ Method //~ Method
 }
 
 fn main() {}

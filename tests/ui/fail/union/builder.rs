@@ -10,7 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
-#[api_model(builder = false)] //~ builder
+#[api_model(builder = false)] //~ false
 enum Method {
     Card(Card),
 }

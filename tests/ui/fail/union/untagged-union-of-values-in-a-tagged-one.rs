@@ -1,4 +1,4 @@
-//! An untagged union that holds a string is no object.
+//! An untagged union that holds a string is no object: rustc says so for each trait of ours that is missing.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -19,7 +19,7 @@ enum Amount {
 #[serde(tag = "method")]
 enum Method {
     #[const_tag("amount")]
-    Amount(Amount), //~ Amount
+    Amount(Amount), //~ Amount //~ Amount //~ Amount
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A variant of a tagged union holds a string enum.
+//! A variant of a tagged union holds a string enum: rustc says so for each trait of ours that is missing.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -18,7 +18,7 @@ enum Status {
 enum Method {
     Card(Card),
     #[const_tag("status")]
-    Status(Status), //~ Status
+    Status(Status), //~ Status //~ Status //~ Status
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! The same where the union is read and written.
+//! The same where the union is read and written: rustc says so for each trait of ours that is missing.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -18,7 +18,7 @@ struct Bank {
 enum Method {
     Card(Card),
     #[const_tag("bank")]
-    Bank(Bank), //~ Bank
+    Bank(Bank), //~ Bank //~ Bank //~ Bank
 }
 
 #[derive(ApiModel)]

@@ -1,4 +1,4 @@
-//! A variant of a tagged union holds a struct with serde's own derives.
+//! A variant of a tagged union holds a struct with serde's own derives: rustc says so for each trait of ours that is missing.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -18,7 +18,7 @@ struct Bank {
 enum Method {
     Card(Card),
     #[const_tag("bank")]
-    Bank(Bank), //~ Bank
+    Bank(Bank), //~ Bank //~ Bank //~ Bank
 }
 
 fn main() {}
