@@ -183,12 +183,7 @@ fn child() {
 /// Runs a case in a process of its own, and gives what it printed after `@`.
 fn run(name: &str) -> Result<Vec<String>, String> {
     let output = Command::new(env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "child",
-            "--nocapture",
-            "--test-threads=1",
-        ])
+        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
         .env(CASE, name)
         .output()
         .unwrap();
