@@ -42,5 +42,7 @@ pub use optnull_core::{builder, ConstTag, Literal, LiteralValue, OptionalNullabl
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
+/// Of an enum whose variants hold values, see [unions](crate#enums-and-unions).
+///
 /// A definition that cannot work is a compile error at the word that is wrong.
 pub use optnull_derive::ApiModel;

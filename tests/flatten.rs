@@ -1643,3 +1643,75 @@ fn a_map_that_is_written_as_something_else_is_refused() {
         "only the entries of a map or an object can be written here"
     );
 }
+
+/// The document would have the key twice, and not be read again.
+#[test]
+fn a_map_with_the_key_of_a_field_is_not_written() {
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct Inner {
+        #[serde(rename = "1")]
+        one: Option<u8>,
+        #[serde(flatten)]
+        texts: BTreeMap<String, u8>,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct Outer {
+        #[serde(flatten)]
+        inner: Inner,
+        #[serde(rename(serialize = "written", deserialize = "read"))]
+        renamed: u8,
+        absent: Option<u8>,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct Numbered {
+        #[serde(rename = "1")]
+        one: u8,
+        #[serde(flatten)]
+        numbers: BTreeMap<u8, u8>,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(tag = "kind")]
+    enum Union {
+        #[const_tag("outer")]
+        Outer(Outer),
+        #[const_tag("numbered")]
+        Numbered(Numbered),
+    }
+
+    let written = |one: Option<u8>, absent: Option<u8>, key: &str| {
+        let texts = BTreeMap::from([(key.to_owned(), 1)]);
+        let inner = Inner::builder().one(one).texts(texts).build();
+        let outer = Outer::builder().inner(inner).renamed(1).absent(absent);
+        let union = Union::Outer(outer.build());
+        let value = serde_json::to_value(&union).map_err(|error| error.to_string());
+        let json = serde_json::to_string(&union).map_err(|error| error.to_string());
+        assert_eq!(value, json.map(|json| serde_json::from_str(&json).unwrap()));
+        value.map(|_| ())
+    };
+    let clash = |key: &str| {
+        Err(format!(
+            "a flattened map has the key `{key}`, which is that of a field"
+        ))
+    };
+    for key in ["kind", "written", "1", "absent"] {
+        assert_eq!(written(Some(1), Some(1), key), clash(key));
+    }
+    for key in ["read", "Kind", "", "11", "absent", "1"] {
+        assert_eq!(written(None, None, key), Ok(()), "{key}");
+    }
+
+    let numbered = |key: u8| {
+        let numbers = BTreeMap::from([(key, 1)]);
+        let numbered = Numbered::builder().one(1).numbers(numbers).build();
+        let json = serde_json::to_string(&Union::Numbered(numbered));
+        json.map_err(|error| error.to_string())
+    };
+    assert_eq!(numbered(1), clash("1").map(|()| String::new()));
+    assert_eq!(
+        numbered(2),
+        Ok(r#"{"kind":"numbered","1":1,"2":1}"#.to_owned())
+    );
+}

@@ -90,6 +90,12 @@ pub(crate) fn unknown_field(key: &str, known: &[&str]) -> String {
     format!("unknown field `{key}`, expected {known}")
 }
 
+/// A key of a flattened map that a field is written as.
+#[cold]
+pub(crate) fn key_of_a_field(key: &str) -> String {
+    format!("a flattened map has the key `{key}`, which is that of a field")
+}
+
 /// The tag of a union that has no such variant, with the tags that it has.
 #[cold]
 pub(crate) fn unknown_tag(value: &str, tag: &str, union: &str, known: &[String]) -> String {

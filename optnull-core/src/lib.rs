@@ -21,6 +21,7 @@ mod error;
 mod flatten;
 mod integer_enum;
 mod kept;
+mod key_text;
 mod message;
 mod model;
 mod object;
