@@ -22,48 +22,51 @@ pub const fn variant_is_told_apart(shape: &Shape, index: usize, held: &str) {
 #[track_caller]
 const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
     let variant = &union.variants[index];
-    let of_variant = Message::new()
-        .text("the variant ")
-        .name(variant.name)
-        .text(" of ")
-        .name(union.name);
-    if variant.tag.is_some() && has_key(&variant.shape, key) {
-        refuse(
-            &of_variant
+    match (&variant.tag, &variant.shape) {
+        (Some(_), shape) if has_key(shape, key) => refuse(
+            &of_variant(union, index)
                 .text(" has a tag of its own, and ")
                 .name(held)
                 .text(" has the key ")
                 .name(key)
-                .text(" already: remove `#[const_tag]` above the variant, or that field"),
-        );
-    }
-    if let (None, Shape::Union { union: inner }) = (&variant.tag, &variant.shape) {
-        if inner.open && is_tag(inner, key) {
+                .text(" already: remove `#[const_tag(…)]` above the variant"),
+        ),
+        (None, Shape::Union { union: inner }) if inner.open && is_tag(inner, key) => refuse(
+            &of_variant(union, index)
+                .text(" holds ")
+                .name(held)
+                .text(", whose catch-all would never be reached, as ")
+                .name(key)
+                .text(" tells the variants of both: move it to ")
+                .name(union.name),
+        ),
+        (None, shape) if !shape.has_literal(key) => {
+            let place = match shape {
+                Shape::Model { .. } => {
+                    "above such a field of type `ConstTag<Self>`, or above the variant"
+                }
+                Shape::Union { .. } => "above the variant",
+            };
             refuse(
-                &of_variant
-                    .text(" holds ")
+                &of_variant(union, index)
+                    .text(" has no tag, as ")
                     .name(held)
-                    .text(", whose catch-all would never be reached, as ")
+                    .text(" has no literal that is always under the key ")
                     .name(key)
-                    .text(" tells the variants of both: move it to ")
-                    .name(union.name),
+                    .text(": write `#[const_tag(\"…\")]` ")
+                    .text(place),
             );
         }
+        _ => {}
     }
-    if variant.tag.is_none() && !variant.shape.has_literal(key) {
-        refuse(
-            &of_variant
-                .text(" has no tag, as ")
-                .name(held)
-                .text(" has no literal that is always under the key ")
-                .name(key)
-                .text(": write `#[const_tag(\"…\")] ")
-                .text(key)
-                .text(
-                    ": ConstTag<Self>` in that model, or `#[const_tag(\"…\")]` above the variant",
-                ),
-        );
-    }
+}
+
+const fn of_variant(union: &Union, index: usize) -> Message {
+    Message::new()
+        .text("the variant ")
+        .name(union.variants[index].name)
+        .text(" of ")
+        .name(union.name)
 }
 
 #[track_caller]
@@ -231,13 +234,14 @@ const fn refuse(message: &Message) -> ! {
 /// Whether a tag is one of a variant's.
 const fn is_one_of(tag: &TagValue, variant: &Variant, key: &str) -> bool {
     let mut nth = 0;
-    while let Some(own) = variant.literal(key, nth) {
-        if own.same(tag) {
-            return true;
+    loop {
+        match variant.literal(key, nth) {
+            Some(own) if own.same(tag) => return true,
+            // A model has one, which spares the compiler to look for the next.
+            Some(_) if matches!(variant.shape, Shape::Union { .. }) => nth += 1,
+            _ => return false,
         }
-        nth += 1;
     }
-    false
 }
 
 /// Whether an object reads or writes a key, or another union's tag stands under it.
