@@ -41,21 +41,20 @@ const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
                 .name(union.name),
         ),
         (None, shape) if !shape.has_literal(key) => {
-            let place = match shape {
-                Shape::Model { .. } => {
-                    "above such a field of type `ConstTag<Self>`, or above the variant"
-                }
-                Shape::Union { .. } => "above the variant",
+            let message = of_variant(union, index)
+                .text(" has no tag, as ")
+                .name(held)
+                .text(" has no literal that is always under the key ")
+                .name(key)
+                .text(": write ");
+            let message = match shape {
+                Shape::Model { .. } => message
+                    .text("`#[const_tag(\"…\")] ")
+                    .text(key)
+                    .text(": ConstTag<Self>` in it, or "),
+                Shape::Union { .. } => message,
             };
-            refuse(
-                &of_variant(union, index)
-                    .text(" has no tag, as ")
-                    .name(held)
-                    .text(" has no literal that is always under the key ")
-                    .name(key)
-                    .text(": write `#[const_tag(\"…\")]` ")
-                    .text(place),
-            );
+            refuse(&message.text("`#[const_tag(\"…\")]` above the variant"));
         }
         _ => {}
     }
