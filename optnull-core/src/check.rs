@@ -9,13 +9,39 @@ use crate::tag_value::{same, TagValue};
 /// `#[serde(tag = "method")] enum A { Card(Card), Debit(Debit) }`, where `Debit` has no literal
 /// under `method`, or the same as `Card`.
 ///
-/// `held` is the type of variant `index` as it is written.
+/// `held` is the type of variant `index` as it is written, `tags` are the [`tag_hashes`].
 #[track_caller]
-pub const fn variant_is_told_apart(shape: &Shape, index: usize, held: &str) {
+pub const fn variant_is_told_apart(shape: &Shape, tags: &[u64], index: usize, held: &str) {
     let union = shape.union();
     if let Some(key) = union.tag {
         has_tag(union, index, key, held);
-        has_new_tag(union, index, key);
+        has_new_tag(union, tags, index, key);
+    }
+}
+
+/// A hash of each variant's tag, so that few need to be compared; 0 for several or none.
+#[must_use]
+pub const fn tag_hashes<const N: usize>(shape: &Shape) -> [u64; N] {
+    let union = shape.union();
+    let mut hashes = [0; N];
+    let Some(key) = union.tag else {
+        return hashes;
+    };
+    let mut index = 0;
+    while index < union.variants.len() && index < N {
+        if let Some(tag) = union.variants[index].tag(key) {
+            hashes[index] = tag_hash(&tag);
+        }
+        index += 1;
+    }
+    hashes
+}
+
+const fn tag_hash(tag: &TagValue) -> u64 {
+    match tag {
+        TagValue::Str(value) => hash(value),
+        TagValue::Int(value) => value.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
+        TagValue::Bool(_) => 1,
     }
 }
 
@@ -31,7 +57,7 @@ const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
                 .name(key)
                 .text(" already: remove `#[const_tag(…)]` above the variant"),
         ),
-        (None, Shape::Union { union: inner }) if inner.open && is_tag(inner, key) => refuse(
+        (None, shape) if has_catch_all(shape, key) => refuse(
             &of_variant(union, index)
                 .text(" holds ")
                 .name(held)
@@ -69,16 +95,16 @@ const fn of_variant(union: &Union, index: usize) -> Message {
 }
 
 #[track_caller]
-const fn has_new_tag(union: &Union, index: usize, key: &str) {
+const fn has_new_tag(union: &Union, tags: &[u64], index: usize, key: &str) {
     let variant = &union.variants[index];
-    let mut nth = 0;
-    while let Some(tag) = variant.literal(key, nth) {
-        let mut earlier = 0;
-        while earlier < index {
-            let other = &union.variants[earlier];
-            // The derive has compared those that the union itself gives.
-            let both_own = variant.tag.is_some() && other.tag.is_some();
-            if !both_own && is_one_of(&tag, other, key) {
+    let mut earlier = 0;
+    while earlier < index {
+        let other = &union.variants[earlier];
+        // The derive has compared those that the union itself gives.
+        let both_own = variant.tag.is_some() && other.tag.is_some();
+        let differ = tags[earlier] != tags[index] && tags[earlier] != 0 && tags[index] != 0;
+        if !both_own && !differ {
+            if let Some(tag) = common_tag(variant, &tag_hashes_of(other, key), other, key) {
                 refuse(
                     &Message::new()
                         .text("the variants ")
@@ -94,10 +120,60 @@ const fn has_new_tag(union: &Union, index: usize, key: &str) {
                         .text(": give one of them another"),
                 );
             }
-            earlier += 1;
         }
-        nth += 1;
+        earlier += 1;
     }
+}
+
+/// The hashes of a variant's tags.
+const fn tag_hashes_of(variant: &Variant, key: &str) -> Hashes {
+    let mut hashes = Hashes::new();
+    hashes.insert_tags(variant, key);
+    hashes
+}
+
+/// A tag of one variant that another has too, looked for only where the hashes say that it may be.
+const fn common_tag(
+    one: &Variant,
+    hashes: &Hashes,
+    other: &Variant,
+    key: &str,
+) -> Option<TagValue> {
+    let Some(inner) = one.inner() else {
+        return match one.tag(key) {
+            Some(tag) if hashes.may_contain(tag_hash(&tag)) && has_same(other, key, &tag) => {
+                Some(tag)
+            }
+            _ => None,
+        };
+    };
+    let mut index = 0;
+    while index < inner.variants.len() {
+        let variant = inner.variant(index, key);
+        if let Some(tag) = common_tag(&variant, hashes, other, key) {
+            return Some(tag);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// Whether a tag is one of a variant's.
+const fn has_same(variant: &Variant, key: &str, tag: &TagValue) -> bool {
+    let Some(inner) = variant.inner() else {
+        return match variant.tag(key) {
+            Some(own) => own.same(tag),
+            None => false,
+        };
+    };
+    let mut index = 0;
+    while index < inner.variants.len() {
+        if has_same(&inner.variant(index, key), key, tag) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 /// `struct A { id: i64, #[serde(flatten)] b: B }`, where `B` has the key `id` too.
@@ -130,26 +206,164 @@ const fn refuse_common(
     fields: &[&str],
     index: usize,
 ) {
-    let (flattened, field) = (table.flattened[index].table, fields[index]);
+    let mut before = Hashes::new();
     let mut nth = 0;
     while nth < own.len() {
-        let (key, other) = own[nth];
-        if has_name(names, flattened, key) {
-            refuse_clash(names, key, [other, field], flattened);
+        before.insert(hash(own[nth].0));
+        nth += 1;
+    }
+    nth = 0;
+    while nth < index {
+        before.insert_names(names, table.flattened[nth].table);
+        nth += 1;
+    }
+    let flattened = table.flattened[index].table;
+    let Some(key) = common_name(names, flattened, table, own, index, &before) else {
+        return;
+    };
+    let other = name_of_field(names, table, own, fields, key);
+    refuse_clash(names, key, [other, fields[index]], flattened);
+}
+
+/// A name in `flattened` that is the model's own, or that of an earlier flattened model. It is
+/// looked for only if it may be one of those `before`.
+const fn common_name(
+    names: Names,
+    flattened: &Table,
+    table: &Table,
+    own: &[(&str, &str)],
+    index: usize,
+    before: &Hashes,
+) -> Option<&'static str> {
+    let lists = lists(names, flattened);
+    let mut nth = 0;
+    while nth < lists.0.len() + lists.1.len() {
+        let name = name_in(lists, nth);
+        if before.may_contain(hash(name)) && is_before(names, table, own, index, name) {
+            return Some(name);
         }
         nth += 1;
     }
-    let mut earlier = 0;
-    while earlier < index {
-        nth = 0;
-        while let Some(key) = nth_name(names, table.flattened[earlier].table, nth) {
-            if has_name(names, flattened, key) {
-                refuse_clash(names, key, [fields[earlier], field], flattened);
-            }
+    nth = 0;
+    while nth < flattened.flattened.len() {
+        let inner = flattened.flattened[nth].table;
+        if let Some(name) = common_name(names, inner, table, own, index, before) {
+            return Some(name);
+        }
+        nth += 1;
+    }
+    None
+}
+
+const fn is_before(
+    names: Names,
+    table: &Table,
+    own: &[(&str, &str)],
+    index: usize,
+    name: &str,
+) -> bool {
+    let mut nth = 0;
+    while nth < own.len() {
+        if same(own[nth].0, name) {
+            return true;
+        }
+        nth += 1;
+    }
+    nth = 0;
+    while nth < index {
+        if has_name(names, table.flattened[nth].table, name) {
+            return true;
+        }
+        nth += 1;
+    }
+    false
+}
+
+/// The field of the model that has a name, or flattens it.
+const fn name_of_field<'a>(
+    names: Names,
+    table: &Table,
+    own: &[(&str, &'a str)],
+    fields: &[&'a str],
+    name: &str,
+) -> &'a str {
+    let mut nth = 0;
+    while nth < own.len() {
+        if same(own[nth].0, name) {
+            return own[nth].1;
+        }
+        nth += 1;
+    }
+    nth = 0;
+    while !has_name(names, table.flattened[nth].table, name) {
+        nth += 1;
+    }
+    fields[nth]
+}
+
+/// Which names or tags were seen, by their hashes: what is not in it was not.
+struct Hashes([u64; Hashes::WORDS]);
+
+impl Hashes {
+    const WORDS: usize = 256;
+
+    const fn new() -> Self {
+        Hashes([0; Hashes::WORDS])
+    }
+
+    const fn place(hash: u64) -> (usize, u64) {
+        ((hash >> 32) as usize % Hashes::WORDS, 1 << (hash % 64))
+    }
+
+    const fn insert(&mut self, hash: u64) {
+        let (word, bit) = Hashes::place(hash);
+        self.0[word] |= bit;
+    }
+
+    const fn insert_names(&mut self, names: Names, table: &Table) {
+        let lists = lists(names, table);
+        let mut nth = 0;
+        while nth < lists.0.len() + lists.1.len() {
+            self.insert(hash(name_in(lists, nth)));
             nth += 1;
         }
-        earlier += 1;
+        nth = 0;
+        while nth < table.flattened.len() {
+            self.insert_names(names, table.flattened[nth].table);
+            nth += 1;
+        }
     }
+
+    const fn insert_tags(&mut self, variant: &Variant, key: &str) {
+        let Some(inner) = variant.inner() else {
+            if let Some(tag) = variant.tag(key) {
+                self.insert(tag_hash(&tag));
+            }
+            return;
+        };
+        let mut index = 0;
+        while index < inner.variants.len() {
+            self.insert_tags(&inner.variant(index, key), key);
+            index += 1;
+        }
+    }
+
+    const fn may_contain(&self, hash: u64) -> bool {
+        let (word, bit) = Hashes::place(hash);
+        self.0[word] & bit != 0
+    }
+}
+
+/// FNV-1a
+const fn hash(text: &str) -> u64 {
+    let text = text.as_bytes();
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut index = 0;
+    while index < text.len() {
+        hash = (hash ^ text[index] as u64).wrapping_mul(0x0100_0000_01b3);
+        index += 1;
+    }
+    hash
 }
 
 /// `struct A { #[serde(flatten)] b: B, #[serde(flatten)] rest: HashMap<…> }`, where `B` has a
@@ -230,19 +444,6 @@ const fn refuse(message: &Message) -> ! {
     panic!("{}", message.as_str());
 }
 
-/// Whether a tag is one of a variant's.
-const fn is_one_of(tag: &TagValue, variant: &Variant, key: &str) -> bool {
-    let mut nth = 0;
-    loop {
-        match variant.literal(key, nth) {
-            Some(own) if own.same(tag) => return true,
-            // A model has one, which spares the compiler to look for the next.
-            Some(_) if matches!(variant.shape, Shape::Union { .. }) => nth += 1,
-            _ => return false,
-        }
-    }
-}
-
 /// Whether an object reads or writes a key, or another union's tag stands under it.
 const fn has_key(shape: &Shape, key: &str) -> bool {
     let union = match shape {
@@ -261,6 +462,21 @@ const fn has_key(shape: &Shape, key: &str) -> bool {
     is_tag(union, key)
 }
 
+/// Whether some union in an object keeps unknown tags under a key.
+const fn has_catch_all(shape: &Shape, key: &str) -> bool {
+    let Shape::Union { union } = shape else {
+        return false;
+    };
+    let mut index = 0;
+    while index < union.variants.len() {
+        if has_catch_all(&union.variants[index].shape, key) {
+            return true;
+        }
+        index += 1;
+    }
+    union.open && is_tag(union, key)
+}
+
 const fn is_tag(union: &Union, key: &str) -> bool {
     match union.tag {
         Some(tag) => same(tag, key),
@@ -268,10 +484,19 @@ const fn is_tag(union: &Union, key: &str) -> bool {
     }
 }
 
-const fn has_name(names: Names, table: &Table, key: &str) -> bool {
+/// Whether a model or one that it flattens has a name.
+const fn has_name(names: Names, table: &Table, name: &str) -> bool {
+    let lists = lists(names, table);
     let mut nth = 0;
-    while let Some(own) = nth_name(names, table, nth) {
-        if same(own, key) {
+    while nth < lists.0.len() + lists.1.len() {
+        if same(name_in(lists, nth), name) {
+            return true;
+        }
+        nth += 1;
+    }
+    nth = 0;
+    while nth < table.flattened.len() {
+        if has_name(names, table.flattened[nth].table, name) {
             return true;
         }
         nth += 1;
@@ -279,33 +504,19 @@ const fn has_name(names: Names, table: &Table, key: &str) -> bool {
     false
 }
 
-/// The names of a model's own fields, aliases among them, then those of the flattened models.
-const fn nth_name(names: Names, table: &Table, mut nth: usize) -> Option<&'static str> {
-    let own = match names {
-        Names::Read => table.keys,
-        Names::Written => table.written,
-    };
-    if nth < own.len() {
-        return Some(own[nth]);
+type Lists = (&'static [&'static str], &'static [(&'static str, usize)]);
+
+/// The names of a model's own fields: the keys, and the aliases where they are read.
+const fn lists(names: Names, table: &Table) -> Lists {
+    match names {
+        Names::Read => (table.keys, table.aliases),
+        Names::Written => (table.written, &[]),
     }
-    nth -= own.len();
-    if let Names::Read = names {
-        if nth < table.aliases.len() {
-            return Some(table.aliases[nth].0);
-        }
-        nth -= table.aliases.len();
+}
+
+const fn name_in((keys, aliases): Lists, nth: usize) -> &'static str {
+    if nth < keys.len() {
+        return keys[nth];
     }
-    let mut index = 0;
-    while index < table.flattened.len() {
-        let mut inner = 0;
-        while let Some(key) = nth_name(names, table.flattened[index].table, inner) {
-            if nth == inner {
-                return Some(key);
-            }
-            inner += 1;
-        }
-        nth -= inner;
-        index += 1;
-    }
-    None
+    aliases[nth - keys.len()].0
 }

@@ -13,7 +13,6 @@ use serde_core::de::{
 };
 
 /// A value that is kept aside.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content<'de> {
     Bool(bool),
     I64(i64),
@@ -33,6 +32,9 @@ pub(crate) enum Content<'de> {
     Newtype(Box<Content<'de>>),
     Seq(Vec<Content<'de>>),
     Map(Vec<Entry<'de>>),
+    /// A number that serde_json gives as its text, in a map of one entry: that is how its feature
+    /// `arbitrary_precision` keeps all digits.
+    Number(Box<Entry<'de>>),
 }
 
 /// A key and its value.
@@ -45,6 +47,9 @@ pub struct RestKey<'de>(pub(crate) Content<'de>);
 /// that reading it takes, for the formats that have another limit or none.
 const MAX_DEPTH: usize = 128;
 
+/// The key of a number that is given as its text.
+const NUMBER: &str = "$serde_json::private::Number";
+
 /// A length that a format claims is believed up to this, since it can be a lie.
 const MAX_CAPACITY: usize = 256;
 
@@ -56,6 +61,14 @@ impl Content<'_> {
             Content::String(value) => Some(value),
             Content::Bytes(value) => core::str::from_utf8(value).ok(),
             Content::ByteBuf(value) => core::str::from_utf8(value).ok(),
+            _ => None,
+        }
+    }
+
+    /// The text of a number that is given by that.
+    pub(crate) fn number(&self) -> Option<&str> {
+        match self {
+            Content::Number(entry) => entry.1.as_str(),
             _ => None,
         }
     }
@@ -99,6 +112,7 @@ impl Content<'_> {
             Content::Newtype(_) => Unexpected::NewtypeStruct,
             Content::Seq(_) => Unexpected::Seq,
             Content::Map(_) => Unexpected::Map,
+            Content::Number(_) => Unexpected::Other("a number"),
         }
     }
 }
@@ -219,7 +233,18 @@ impl<'de> Visitor<'de> for ContentSeed {
         while let Some(key) = map.next_key_seed(inner)? {
             entries.push((key, map.next_value_seed(inner)?));
         }
-        Ok(Content::Map(entries))
+        Ok(number_or_map(entries))
+    }
+}
+
+fn number_or_map(mut entries: Vec<Entry>) -> Content {
+    match &entries[..] {
+        [(key, value)] if key.as_str() == Some(NUMBER) && value.as_str().is_some() => {}
+        _ => return Content::Map(entries),
+    }
+    match entries.pop() {
+        Some(entry) => Content::Number(Box::new(entry)),
+        None => Content::Map(entries),
     }
 }
 

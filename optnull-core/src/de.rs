@@ -88,14 +88,6 @@ pub fn put_direct<T, E>(slot: &mut T, read: Result<T, E>) -> Result<(), E> {
     }
 }
 
-/// Reads and drops a value: the arm of a model's `read` for an index that it does not have.
-pub fn ignore<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
-    match IgnoredAny::deserialize(deserializer) {
-        Ok(IgnoredAny) => Ok(()),
-        Err(error) => Err(error),
-    }
-}
-
 struct ModelVisitor<'a, M> {
     /// The tags that unions around have read of it.
     tags: Option<&'a Tags<'a>>,
@@ -121,6 +113,15 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
             tags: self.tags,
         };
         while let Some(key) = map.next_key_seed(&mut keys)? {
+            // A constant, so that a model without a flattened map has no code for one.
+            if M::KEEPS_REST {
+                if let Some(key) = keys.rest.take() {
+                    let key = RestKey(key);
+                    let parts = &mut parts;
+                    map.next_value_seed(RestSeed::<M> { parts, key })?;
+                    continue;
+                }
+            }
             if let Some(index) = key {
                 if !seen.insert(index) {
                     return Err(A::Error::duplicate_field(M::TABLE.key(index)));
@@ -129,16 +130,11 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
                     parts: &mut parts,
                     index,
                 })?;
-            } else if let Some(key) = keys.rest.take() {
-                map.next_value_seed(RestSeed::<M> {
-                    parts: &mut parts,
-                    key: RestKey(key),
-                })?;
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        if !seen.contains_all(M::REQUIRED) || !M::FLATTENED.is_empty() {
+        if !seen.contains_all(M::REQUIRED) || !seen.contains_flattened(M::TABLE, 0) {
             let missing = seen.missing(M::TABLE);
             if !missing.is_empty() {
                 return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
@@ -329,6 +325,22 @@ impl Seen {
             .unwrap_or(0)
     }
 
+    /// Whether the required keys of the models that are flattened into a table were read. Its own
+    /// keys have the indices from `first` on.
+    fn contains_flattened(&self, table: &Table, first: usize) -> bool {
+        let mut first = first + table.keys.len();
+        table.flattened.iter().all(|Flattened { table, optional }| {
+            let indices = first..first + table.count();
+            first = indices.end;
+            let absent = *optional && !indices.clone().any(|index| self.contains(index));
+            absent
+                || table
+                    .required_keys()
+                    .all(|index| self.contains(indices.start + index))
+                    && self.contains_flattened(table, indices.start)
+        })
+    }
+
     fn contains(&self, index: usize) -> bool {
         self.word(index / 64) & (1 << (index % 64)) != 0
     }
@@ -343,12 +355,9 @@ impl Seen {
 
     /// Those of a table whose keys have the indices from `first` on.
     fn add_missing(&self, table: &Table, first: usize, missing: &mut Vec<&'static str>) {
-        for (index, key) in table.keys.iter().enumerate() {
-            let word = table.required.get(index / 64).copied().unwrap_or(0);
-            if word & (1 << (index % 64)) != 0 && !self.contains(first + index) {
-                missing.push(key);
-            }
-        }
+        let own = table.required_keys();
+        let own = own.filter(|index| !self.contains(first + index));
+        missing.extend(own.map(|index| table.keys[index]));
         let mut first = first + table.keys.len();
         for Flattened { table, optional } in table.flattened {
             let indices = first..first + table.count();

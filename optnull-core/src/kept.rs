@@ -131,13 +131,34 @@ impl<'a, 'de> Kept<'a, 'de> {
         }
     }
 
-    /// The number or boolean that a key spells out: formats for people have strings for keys.
+    /// The number or boolean that a key spells out, as formats for people have strings for keys;
+    /// or a number that is given as its text.
     fn spelled<T: FromStr>(self) -> Option<T> {
-        let (Place::Key, true) = (self.place, self.shared.human_readable) else {
-            return None;
+        let text = match self.content.number() {
+            Some(number) => number,
+            None if matches!(self.place, Place::Key) && self.shared.human_readable => {
+                let text = self.content.as_str()?;
+                spelled_as_in_json(text).then_some(text)?
+            }
+            None => return None,
         };
-        let text = self.content.as_str()?;
-        spelled_as_in_json(text).then(|| text.parse().ok())?
+        text.parse().ok()
+    }
+
+    /// What is not of the type of number that is asked for.
+    fn other_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
+        match self.content.number().and_then(|text| text.parse().ok()) {
+            Some(float) => visitor.visit_f64(float),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
+    /// For a union, which sees a key as the format has it, whether that is kept or not.
+    fn unspelled(self) -> Self {
+        match self.place {
+            Place::Key => Kept::new(self.content, self.shared, Place::Element(None)),
+            _ => self,
+        }
     }
 
     /// Counts the keys of a value that nobody reads.
@@ -166,7 +187,7 @@ macro_rules! spelled {
         fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
             match self.spelled::<$ty>() {
                 Some(value) => visitor.$visit(value),
-                None => self.deserialize_any(visitor),
+                None => self.other_number(visitor),
             }
         }
     )*};
@@ -199,6 +220,7 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
             Content::Newtype(value) => visitor.visit_newtype_struct(self.inner(value)),
             Content::Seq(values) => self.seq(values, visitor),
             Content::Map(entries) => self.map(entries, visitor),
+            Content::Number(entry) => self.map(slice::from_ref(entry), visitor),
         }
     }
 
@@ -255,7 +277,7 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Reason> {
         if name == UNION {
-            return visitor.visit_enum(self);
+            return visitor.visit_enum(self.unspelled());
         }
         match self.content {
             Content::Newtype(value) => visitor.visit_newtype_struct(self.inner(value)),

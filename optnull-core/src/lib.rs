@@ -19,6 +19,7 @@ mod de;
 mod entries;
 mod error;
 mod flatten;
+mod ignore;
 mod integer_enum;
 mod kept;
 mod key_text;

@@ -2,11 +2,11 @@
 
 use alloc::boxed::Box;
 
-use serde_core::de::{Deserializer, IgnoredAny};
+use serde_core::de::Deserializer;
 use serde_core::ser::{self, Serialize};
-use serde_core::Deserialize;
 
 use crate::content::RestKey;
+use crate::ignore::ignore;
 use crate::table::{Flattened, Table};
 use crate::tag_value::TagValue;
 use crate::OptionalNullable;
@@ -90,7 +90,7 @@ pub trait Read<'de>: Model {
         _: &RestKey<'de>,
         deserializer: D,
     ) -> Result<(), D::Error> {
-        IgnoredAny::deserialize(deserializer).map(|IgnoredAny| ())
+        ignore(deserializer)
     }
 }
 
@@ -105,7 +105,7 @@ pub trait Write {
     fn write<W: Writer>(&self, writer: &mut W);
 }
 
-impl<T: Write> Write for Box<T> {
+impl<T: Write + ?Sized> Write for Box<T> {
     fn write<W: Writer>(&self, writer: &mut W) {
         T::write(self, writer);
     }

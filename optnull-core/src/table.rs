@@ -95,6 +95,16 @@ impl Table {
         self.open
     }
 
+    /// The indices of the model's own keys that must be there.
+    pub(crate) fn required_keys(&self) -> impl Iterator<Item = usize> {
+        let required = self.required;
+        let is_required = |index: &usize| {
+            let word = required.get(index / 64).copied().unwrap_or(0);
+            word & (1 << (index % 64)) != 0
+        };
+        (0..self.keys.len()).filter(move |index| is_required(index))
+    }
+
     /// The index of a key that is read.
     pub(crate) fn find(&self, key: &str) -> Option<usize> {
         let own = self.keys.iter().position(|name| *name == key);
@@ -154,26 +164,35 @@ impl Table {
 }
 
 impl Variant {
-    /// The tag of the variant; the `nth`, where a union with the same tag makes them several.
-    pub(crate) const fn literal(&self, key: &str, nth: usize) -> Option<TagValue> {
-        match (&self.tag, nth) {
-            (Some(tag), 0) => Some(*tag),
-            (Some(_), _) => None,
-            (None, nth) => self.shape.literal(key, nth),
+    /// The tag of a variant that has one: not of a union that has one for each of its variants.
+    pub(crate) const fn tag(&self, key: &str) -> Option<TagValue> {
+        match (&self.tag, &self.shape) {
+            (Some(tag), _) => Some(*tag),
+            (None, Shape::Model { table }) => table.literal(key),
+            (None, Shape::Union { .. }) => None,
         }
     }
 
-    pub(crate) const fn literals(&self, key: &str) -> usize {
-        let mut count = 0;
-        while self.literal(key, count).is_some() {
-            count += 1;
+    /// The union that a variant's tags are those of.
+    pub(crate) const fn inner(&self) -> Option<&'static Union> {
+        match (&self.tag, &self.shape) {
+            (None, Shape::Union { union }) => Some(*union),
+            _ => None,
         }
-        count
+    }
+
+    /// The first tag of the variant that is one of these.
+    pub(crate) fn find(&self, key: &str, is_tag: &dyn Fn(&TagValue) -> bool) -> Option<TagValue> {
+        let Some(union) = self.inner() else {
+            return self.tag(key).filter(is_tag);
+        };
+        let mut variants = (0..union.variants.len()).map(|index| union.variant(index, key));
+        variants.find_map(|variant| variant.find(key, is_tag))
     }
 }
 
 impl Shape {
-    /// The tables of a union.
+    /// The tables of a union, or none for a model, which no union is asked for.
     pub(crate) const fn union(&self) -> &'static Union {
         match self {
             Shape::Union { union } => union,
@@ -186,26 +205,6 @@ impl Shape {
         }
     }
 
-    /// The `nth` literal under a key, of all that this object can have there.
-    const fn literal(&self, key: &str, mut nth: usize) -> Option<TagValue> {
-        let union = match self {
-            Shape::Model { table } if nth == 0 => return table.literal(key),
-            Shape::Model { .. } => return None,
-            Shape::Union { union } => union,
-        };
-        let mut index = 0;
-        while index < union.variants.len() {
-            let variant = union.own_variant(index, key);
-            let count = variant.literals(key);
-            if nth < count {
-                return variant.literal(key, nth);
-            }
-            nth -= count;
-            index += 1;
-        }
-        None
-    }
-
     /// Whether there is a literal under a key whatever the object's variant is.
     pub(crate) const fn has_literal(&self, key: &str) -> bool {
         let union = match self {
@@ -214,7 +213,7 @@ impl Shape {
         };
         let mut index = 0;
         while index < union.variants.len() {
-            let variant = union.own_variant(index, key);
+            let variant = union.variant(index, key);
             if variant.tag.is_none() && !variant.shape.has_literal(key) {
                 return false;
             }
@@ -226,7 +225,7 @@ impl Shape {
 
 impl Union {
     /// A variant, with its tag only if that stands under this key.
-    const fn own_variant(&self, index: usize, key: &str) -> Variant {
+    pub(crate) const fn variant(&self, index: usize, key: &str) -> Variant {
         let Variant { name, tag, shape } = &self.variants[index];
         let under_key = match self.tag {
             Some(tag) => same(tag, key),

@@ -2,13 +2,14 @@
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
+use core::cell::RefCell;
 use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
 use crate::content::Content;
 use crate::error;
-use crate::table::{Union, Variant};
+use crate::table::Union;
 use crate::tag_value::TagValue;
 
 /// The type of a union's tags, which formats are asked for.
@@ -27,25 +28,33 @@ pub enum TagKind {
 impl TagKind {
     /// That of the variants' tags, which stand under this key.
     #[must_use]
-    pub const fn of(variants: &[Variant], key: &str) -> Self {
-        let mut kind = None;
-        let mut index = 0;
-        while index < variants.len() {
-            let mut nth = 0;
-            while let Some(tag) = variants[index].literal(key, nth) {
-                kind = match (kind, tag) {
-                    (None | Some(TagKind::Str), TagValue::Str(_)) => Some(TagKind::Str),
-                    (None | Some(TagKind::Int), TagValue::Int(_)) => Some(TagKind::Int),
-                    (None | Some(TagKind::Bool), TagValue::Bool(_)) => Some(TagKind::Bool),
-                    _ => Some(TagKind::Mixed),
-                };
-                nth += 1;
-            }
-            index += 1;
-        }
-        match kind {
+    pub const fn of(union: &Union, key: &str) -> Self {
+        match TagKind::with(None, union, key) {
             Some(kind) => kind,
             None => TagKind::Str,
+        }
+    }
+
+    const fn with(mut kind: Option<Self>, union: &Union, key: &str) -> Option<Self> {
+        let mut index = 0;
+        while index < union.variants.len() {
+            let variant = union.variant(index, key);
+            kind = match (variant.inner(), variant.tag(key)) {
+                (Some(inner), _) => TagKind::with(kind, inner, key),
+                (None, Some(tag)) => Some(TagKind::and(kind, &tag)),
+                (None, None) => kind,
+            };
+            index += 1;
+        }
+        kind
+    }
+
+    const fn and(kind: Option<Self>, tag: &TagValue) -> Self {
+        match (kind, tag) {
+            (None | Some(TagKind::Str), TagValue::Str(_)) => TagKind::Str,
+            (None | Some(TagKind::Int), TagValue::Int(_)) => TagKind::Int,
+            (None | Some(TagKind::Bool), TagValue::Bool(_)) => TagKind::Bool,
+            _ => TagKind::Mixed,
         }
     }
 }
@@ -74,8 +83,7 @@ impl Tag {
         value: impl FnOnce() -> Content<'de>,
     ) -> Result<Found<'de>, E> {
         for (index, variant) in self.union.variants.iter().enumerate() {
-            let mut tags = (0..).map_while(|nth| variant.literal(self.key, nth));
-            if let Some(tag) = tags.find(&is_tag) {
+            if let Some(tag) = variant.find(self.key, &is_tag) {
                 return Ok(Found {
                     variant: index,
                     supplied: variant.tag.is_some(),
@@ -96,9 +104,14 @@ impl Tag {
     #[cold]
     fn unknown<E: Error>(self, value: &Content) -> E {
         let Tag { union, key, .. } = self;
-        let variants = union.variants.iter();
-        let known = variants.flat_map(|variant| (0..).map_while(|nth| variant.literal(key, nth)));
-        let known: Vec<_> = known.map(|tag| tag.to_string()).collect();
+        let known = RefCell::new(Vec::new());
+        for variant in union.variants {
+            variant.find(key, &|tag| {
+                known.borrow_mut().push(tag.to_string());
+                false
+            });
+        }
+        let known = known.into_inner();
         E::custom(error::unknown_tag(&value.text(), key, union.name, &known))
     }
 

@@ -5,7 +5,7 @@ use core::fmt::{self, Display};
 use crate::content::Content;
 
 /// A literal as a value, for the tables of models and unions.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub enum TagValue {
     /// A string's.
     Str(&'static str),

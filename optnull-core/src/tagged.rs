@@ -37,7 +37,7 @@ pub trait ReadTagged<'de>: Object + Sized {
         None => "",
     };
     /// The type of the tags.
-    const KIND: TagKind = TagKind::of(Self::UNION.variants, Self::TAG);
+    const KIND: TagKind = TagKind::of(Self::UNION, Self::TAG);
 
     /// Reads the object of variant `index`; the catch-all is the one after the last.
     fn read<D: Deserializer<'de>>(

@@ -109,25 +109,12 @@ pub(crate) fn is_map(ty: &Type) -> bool {
 
 /// Whether it is no object for sure: a string, a number, a list, a tuple, an option and the like.
 pub(crate) fn is_no_object(ty: &Type) -> bool {
-    const NAMES: [&str; 27] = [
-        "String",
-        "str",
-        "bool",
-        "char",
-        "i8",
-        "i16",
-        "i32",
-        "i64",
-        "i128",
-        "isize",
-        "u8",
-        "u16",
-        "u32",
-        "u64",
-        "u128",
-        "usize",
-        "f32",
-        "f64",
+    const NAMES: [&str; 18] = [
+        "String", "str", "bool", "char", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16",
+        "u32", "u64", "u128", "usize", "f32", "f64",
+    ];
+    // Without arguments, these are names of models as good as any.
+    const GENERIC: [&str; 9] = [
         "Vec",
         "VecDeque",
         "HashSet",
@@ -138,11 +125,17 @@ pub(crate) fn is_no_object(ty: &Type) -> bool {
         "Cow",
         "PhantomData",
     ];
+    let is_one_of = |names: &[&str]| names.iter().any(|name| is_named(ty, name));
     match peel(ty) {
-        Type::Path(_) => NAMES.iter().any(|name| is_named(ty, name)),
+        Type::Path(_) => is_one_of(&NAMES) || args(ty).next().is_some() && is_one_of(&GENERIC),
         Type::Macro(_) | Type::Infer(_) | Type::Verbatim(_) => false,
         _ => true,
     }
+}
+
+/// Whether it is a map for sure: a name that ends in `Map`, with the types of its entries.
+pub(crate) fn is_generic_map(ty: &Type) -> bool {
+    is_map(ty) && args(ty).next().is_some()
 }
 
 /// Whether it is the type itself that stands in its definition.

@@ -74,6 +74,17 @@ impl Union {
         }
     }
 
+    /// Whether an untagged union can be a variant of a tagged one, as far as its types say. The
+    /// tags of what a catch-all reads are not known, and what is in a `Box` may be the union.
+    pub(crate) fn may_be_object(&self) -> bool {
+        let may_be = |variant: &UnionVariant| {
+            ty::inner(&variant.ty, "Box").is_none()
+                && !ty::is_no_object(&variant.ty)
+                && !ty::is_generic_map(&variant.ty)
+        };
+        self.unrecognized.is_none() && self.variants.iter().all(may_be)
+    }
+
     /// All variants, the catch-all last.
     pub(crate) fn all_variants(&self) -> impl Iterator<Item = &UnionVariant> {
         self.variants.iter().chain(&self.unrecognized)

@@ -43,5 +43,10 @@ pub(super) fn checked(
         return None;
     }
     let calls: TokenStream = calls.collect();
-    (!calls.is_empty()).then(|| quote!(const CHECKED: () = { #calls };))
+    (!calls.is_empty()).then(|| {
+        quote! {
+            #[allow(long_running_const_eval)]
+            const CHECKED: () = { #calls };
+        }
+    })
 }

@@ -15,7 +15,10 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
     let emitted = Emitted::new(union);
     let object = predicates(&emitted, &quote!(_optnull::Object), None);
     let shape = emitted.shape(&quote!(_optnull::Some(#tag)));
-    let checked = constant::checked(&union.container, calls(union, &quote!(Self)));
+    let own_type = quote!(Self);
+    let tags = tags(union, &own_type);
+    let calls = std::iter::once(quote!(let __TAGS: #tags;)).chain(calls(union, &own_type));
+    let checked = constant::checked(&union.container, calls);
     let impls = [
         emitted.implement(&quote!(_optnull::Object), &object, &quote!(#shape #checked)),
         read(&emitted, &object),
@@ -221,14 +224,23 @@ fn predicates(emitted: &Emitted, object: &TokenStream, value: Option<&TokenStrea
 /// The rules on the variants' tags, which only the compiler knows:
 ///
 /// ```text
-/// const _: () = { variant_is_told_apart(&<Method as Object>::SHAPE, 0, "Card"); };
+/// const __TAGS: [u64; 2] = tag_hashes(&<Method as Object>::SHAPE);
+/// const _: () = { variant_is_told_apart(&<Method as Object>::SHAPE, &__TAGS, 0, "Card"); };
 /// ```
 fn checks(union: &Union) -> TokenStream {
     if constant::is_generic(&union.container) {
         return TokenStream::new();
     }
     let own_type = constant::static_type(&union.container);
-    constant::unnamed(calls(union, &own_type))
+    let tags = tags(union, &own_type);
+    let checks = constant::unnamed(calls(union, &own_type));
+    quote!(const __TAGS: #tags; #checks)
+}
+
+/// `[u64; 2] = tag_hashes(&<Method as Object>::SHAPE)`
+fn tags(union: &Union, own_type: &TokenStream) -> TokenStream {
+    let count = Number::usize_unsuffixed(union.variants.len());
+    quote!([_optnull::u64; #count] = _optnull::tag_hashes(&<#own_type as _optnull::Object>::SHAPE))
 }
 
 /// `let () = <Self as Object>::CHECKED;`, in the functions of a generic union.
@@ -247,7 +259,7 @@ fn calls<'a>(union: &'a Union, own_type: &TokenStream) -> impl Iterator<Item = T
             ty::display(&variant.object),
         );
         quote_spanned! {call_site_at(variant.ident.span())=>
-            _optnull::variant_is_told_apart(#shape, #index, #held);
+            _optnull::variant_is_told_apart(#shape, &__TAGS, #index, #held);
         }
     })
 }

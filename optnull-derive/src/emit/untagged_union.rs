@@ -1,7 +1,7 @@
 //! An untagged union's impls.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned, ToTokens};
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::union_variants::{match_index, read_value, Emitted};
@@ -11,7 +11,8 @@ use crate::unions::Union;
 
 pub(super) fn untagged_union(union: &Union) -> TokenStream {
     let emitted = Emitted::new(union);
-    let impls = [read(&emitted), write(&emitted), object(&emitted)];
+    let object = union.may_be_object().then(|| object(&emitted));
+    let impls = [read(&emitted), write(&emitted), object.unwrap_or_default()];
     scope(&union.container.krate, &impls.into_iter().collect())
 }
 
@@ -111,19 +112,14 @@ fn write(emitted: &Emitted) -> TokenStream {
 /// `for` keeps rustc from asking at once whether they can.)
 ///
 /// ```text
-/// impl Object for Amount where for<'__a> Gross: Object, for<'__a> Net: Object {
+/// impl Object for Amount where for<'__optnull> Gross: Object, for<'__optnull> Net: Object {
 ///     const SHAPE: Shape = …;
 /// }
 /// ```
 fn object(emitted: &Emitted) -> TokenStream {
     let Emitted { union, de, .. } = emitted;
-    // A union that holds itself is asked about while it is asked.
-    let own = union.container.own_type.to_string();
-    let held = union.all_variants().map(|variant| &variant.object);
-    let held: Vec<_> = held
-        .filter(|ty| ty.to_token_stream().to_string() != own)
-        .collect();
-    let objects = quote!(#(for<'__a> #held: _optnull::Object,)*);
+    let held: Vec<_> = union.variants.iter().map(|variant| &variant.ty).collect();
+    let objects = quote!(#(for<'__optnull> #held: _optnull::Object,)*);
     let shape = emitted.implement(
         &quote!(_optnull::Object),
         &objects,
@@ -145,7 +141,7 @@ fn object(emitted: &Emitted) -> TokenStream {
     let arms = emitted.arms(|_| quote!(_optnull::Write::write(__value, __writer)));
     let write = emitted.implement(
         &quote!(_optnull::Write),
-        &quote!(#(for<'__a> #held: _optnull::Write,)*),
+        &quote!(#(for<'__optnull> #held: _optnull::Write,)*),
         &quote! {
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
                 match self { #arms }

@@ -85,7 +85,7 @@ pub(crate) fn holds_an_object(
         errors.over(ty, format!("`{written}` has no key that could be the tag: a variant of a tagged union holds a model; for a union of other values write `#[serde(untagged)]`"));
         return false;
     }
-    if ty::is_map(object) {
+    if ty::is_generic_map(object) {
         errors.over(ty, format!("`{written}` has no literal that could be the tag: a variant of a tagged union holds a model, and that can have a flattened map"));
         return false;
     }
