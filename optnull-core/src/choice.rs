@@ -4,11 +4,14 @@
 //! A union's reader asks every format for [`UNION`]. Formats pass that on as a newtype; a kept
 //! value answers with an enum, whose accesses lead back to it:
 //!
-//! - `variant_seed` finds a tag (by `deserialize_struct(tag, …)`), or the choice that the union made
-//!   before (by `deserialize_tuple_struct(union, …)`);
+//! - `variant_seed` finds a tag (by `deserialize_struct(tag, …)`), or says that this is a kept value
+//!   (by `deserialize_unit_struct(UNION, …)`), which another enum does not;
 //! - `struct_variant(&[tag], …)` is the object without its tag;
-//! - `tuple_variant(…)` is the same value over and over, for one variant after the other.
+//! - `tuple_variant(…)` is the same value over and over, for one variant after the other. The size
+//!   hint of this list is the variant that was chosen before, if any, and after an element how many
+//!   keys that one ignored.
 
+use core::any::type_name;
 use core::iter;
 
 use serde_core::de::{
@@ -16,8 +19,8 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use crate::choices::{Choice, Question};
-use crate::content::Content;
+use crate::choices::{Choice, Question, UNION};
+use crate::content::{Content, Entry};
 use crate::kept::{Kept, Place, Tags};
 use crate::reason::Reason;
 
@@ -34,31 +37,23 @@ impl<'a, 'de> EnumAccess<'de> for Kept<'a, 'de> {
         self,
         seed: V,
     ) -> Result<(V::Value, Self::Variant), Reason> {
-        let mut question = None;
-        let found = seed.deserialize(Asked {
-            kept: self,
-            question: &mut question,
-        })?;
-        let answers = Answers {
-            kept: self,
-            question,
-        };
-        Ok((found, answers))
+        let found = seed.deserialize(Asked(self))?;
+        Ok((found, Answers(self)))
     }
 }
 
 /// Answers what a union asks before it reads the value.
-struct Asked<'a, 'de, 'q> {
-    kept: Kept<'a, 'de>,
-    /// What is left to decide.
-    question: &'q mut Option<Question>,
-}
+struct Asked<'a, 'de>(Kept<'a, 'de>);
 
-impl<'de> Deserializer<'de> for Asked<'_, 'de, '_> {
+impl<'de> Deserializer<'de> for Asked<'_, 'de> {
     type Error = Reason;
 
+    fn is_human_readable(&self) -> bool {
+        self.0.is_human_readable()
+    }
+
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
-        self.kept.deserialize_any(visitor)
+        self.0.deserialize_any(visitor)
     }
 
     /// The value under the key `tag`.
@@ -68,69 +63,50 @@ impl<'de> Deserializer<'de> for Asked<'_, 'de, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Reason> {
-        let Content::Map(entries) = self.kept.content else {
-            return Err(Reason::invalid_type(
-                self.kept.content.unexpected(),
-                &visitor,
-            ));
+        let Content::Map(entries) = self.0.content else {
+            let unexpected = self.0.content.unexpected();
+            return Err(Reason::invalid_type(unexpected, &visitor));
         };
-        let mut tags = entries.iter().filter(|(key, _)| key.as_str() == Some(tag));
-        let Some((key, value)) = tags.next() else {
+        let Some((key, value)) = only_entry(entries, tag)? else {
             return visitor.visit_none();
         };
-        if tags.next().is_some() {
-            return Err(Reason::duplicate_field(tag));
-        }
-        let value = Kept::new(value, self.kept.shared, Place::Entry);
+        let value = Kept::new(value, self.0.shared, Place::Entry);
         let read = visitor.visit_some(value);
         read.map_err(|reason| reason.under_key(key))
     }
 
-    /// The variant that the union with this name chose here before.
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
+    fn deserialize_unit_struct<V: Visitor<'de>>(
         self,
-        union: &'static str,
-        read: usize,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Reason> {
-        let Kept {
-            content,
-            shared,
-            place,
-        } = self.kept;
-        // Others are decided at once.
-        if !matches!(content, Content::Map(_) | Content::Seq(_)) {
-            return visitor.visit_none();
-        }
-        let question = Question {
-            part: core::ptr::from_ref(content).addr(),
-            union,
-            read,
-            tags: iter::successors(place.tags(), |tags| tags.outer)
-                .map(|tags| tags.key)
-                .collect(),
-        };
-        match shared.choices.get(&question) {
-            Some(Choice::Variant(index)) => visitor.visit_u64(index as u64),
-            Some(Choice::None(reason)) => Err(reason),
-            None => {
-                *self.question = Some(question);
-                visitor.visit_none()
-            }
+        match name {
+            UNION => visitor.visit_unit(),
+            _ => self.deserialize_any(visitor),
         }
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple map enum identifier ignored_any
+        unit newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// The entry with a tag's key, which there is once.
+fn only_entry<'a, 'de>(
+    entries: &'a [Entry<'de>],
+    tag: &'static str,
+) -> Result<Option<&'a Entry<'de>>, Reason> {
+    let mut tags = entries.iter().filter(|(key, _)| key.as_str() == Some(tag));
+    let first = tags.next();
+    match tags.next() {
+        Some(_) => Err(Reason::duplicate_field(tag)),
+        None => Ok(first),
     }
 }
 
 /// The value itself, in the form that the union asks for.
-pub(crate) struct Answers<'a, 'de> {
-    kept: Kept<'a, 'de>,
-    question: Option<Question>,
-}
+pub(crate) struct Answers<'a, 'de>(Kept<'a, 'de>);
 
 impl<'de> VariantAccess<'de> for Answers<'_, 'de> {
     type Error = Reason;
@@ -140,7 +116,7 @@ impl<'de> VariantAccess<'de> for Answers<'_, 'de> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Reason> {
-        seed.deserialize(self.kept)
+        seed.deserialize(self.0)
     }
 
     /// The object without the tags that were read, as a newtype.
@@ -149,46 +125,95 @@ impl<'de> VariantAccess<'de> for Answers<'_, 'de> {
         tag: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Reason> {
-        let outer = self.kept.place.tags();
-        let Some(key) = tag.first() else {
-            return visitor.visit_newtype_struct(self.kept);
-        };
-        let tags = Tags { key, outer };
         let Kept {
-            content, shared, ..
-        } = self.kept;
+            content,
+            shared,
+            place,
+        } = self.0;
+        let Some(key) = tag.first() else {
+            return visitor.visit_newtype_struct(self.0);
+        };
+        let outer = place.tags();
+        let tags = Tags { key, outer };
         visitor.visit_newtype_struct(Kept::new(content, shared, Place::Element(Some(&tags))))
     }
 
-    /// The value once for each variant that the union tries, as a list. Its size hint is how many
-    /// keys the last of them ignored.
+    /// The value once for each variant that the union tries.
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Reason> {
-        let Kept { shared, .. } = self.kept;
-        let before = shared.ignored.get();
-        let mut attempts = Attempts {
-            kept: self.kept,
-            tried: 0,
-            best: None,
-        };
+        let code = code::<V, &mut Attempts<'_, 'de>>();
+        let question = question(self.0, type_name::<V>(), code);
+        let mut attempts = Attempts::new(self.0, question)?;
         let chosen = visitor.visit_seq(&mut attempts);
-        let (index, ignored) = attempts.best.unwrap_or_default();
-        shared.ignored.set(before + ignored);
-        if let Some(question) = self.question {
-            let choice = match &chosen {
-                Ok(_) => Choice::Variant(index),
-                Err(reason) => Choice::None(reason.clone()),
-            };
-            shared.choices.set(question, choice);
-        }
+        attempts.finish(chosen.as_ref().err());
         chosen
     }
 }
 
+/// The address of a visitor's code, which is that of one union: it has its tables in it.
+fn code<'de, V: Visitor<'de>, A: SeqAccess<'de>>() -> usize {
+    let visit: fn(V, A) -> Result<V::Value, A::Error> = V::visit_seq;
+    visit as usize
+}
+
+/// What a union, by its visitor's name and code, makes of a value; only of one that has parts.
+fn question(kept: Kept, union: &'static str, code: usize) -> Option<Question> {
+    let Kept { content, place, .. } = kept;
+    if !matches!(content, Content::Map(_) | Content::Seq(_)) {
+        return None;
+    }
+    let tags = iter::successors(place.tags(), |tags| tags.outer);
+    Some(Question {
+        part: core::ptr::from_ref(content).addr(),
+        union,
+        code,
+        tags: tags.map(|tags| tags.key).collect(),
+    })
+}
+
 struct Attempts<'a, 'de> {
     kept: Kept<'a, 'de>,
+    /// What is left to decide.
+    question: Option<Question>,
+    /// The variant that was chosen before; after an attempt, how many keys that ignored.
+    hint: Option<usize>,
+    /// How many keys were ignored before all attempts.
+    before: usize,
     tried: usize,
     /// The variant that ignored the fewest keys, and how many.
     best: Option<(usize, usize)>,
+}
+
+impl<'a, 'de> Attempts<'a, 'de> {
+    /// The attempts, or why none of them would fit.
+    fn new(kept: Kept<'a, 'de>, question: Option<Question>) -> Result<Self, Reason> {
+        let choices = &kept.shared.choices;
+        let chosen = question.as_ref().and_then(|question| choices.get(question));
+        let (question, hint) = match chosen {
+            None => (question, None),
+            Some(Choice::Variant(index)) => (None, Some(index)),
+            Some(Choice::None(reason)) => return Err(reason),
+        };
+        Ok(Attempts {
+            kept,
+            question,
+            hint,
+            before: kept.shared.ignored.get(),
+            tried: 0,
+            best: None,
+        })
+    }
+
+    fn finish(self, reason: Option<&Reason>) {
+        let (index, ignored) = self.best.unwrap_or_default();
+        self.kept.shared.ignored.set(self.before + ignored);
+        if let Some(question) = self.question {
+            let choice = match reason {
+                None => Choice::Variant(index),
+                Some(reason) => Choice::None(reason.clone()),
+            };
+            self.kept.shared.choices.set(question, choice);
+        }
+    }
 }
 
 impl<'de> SeqAccess<'de> for Attempts<'_, 'de> {
@@ -203,13 +228,15 @@ impl<'de> SeqAccess<'de> for Attempts<'_, 'de> {
         let ignored = &self.kept.shared.ignored;
         ignored.set(0);
         let value = seed.deserialize(self.kept)?;
-        if is_fewer(ignored.get(), self.best.map(|(_, fewest)| fewest)) {
-            self.best = Some((index, ignored.get()));
+        let ignored = ignored.get();
+        self.hint = Some(ignored);
+        if is_fewer(ignored, self.best.map(|(_, fewest)| fewest)) {
+            self.best = Some((index, ignored));
         }
         Ok(Some(value))
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.kept.shared.ignored.get())
+        self.hint
     }
 }

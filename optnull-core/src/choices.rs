@@ -18,11 +18,10 @@ pub(crate) struct Choices(RefCell<BTreeMap<Question, Choice>>);
 pub(crate) struct Question {
     /// The part's address.
     pub(crate) part: usize,
-    /// The union's name with its path, which two can have.
+    /// The name of the union's visitor with its path, which two can have.
     pub(crate) union: &'static str,
-    /// The address of the union's function that reads a variant. Two that are one function make
-    /// the same of a part.
-    pub(crate) read: usize,
+    /// The address of that visitor's code. Two that are one make the same of a part.
+    pub(crate) code: usize,
     /// The tags of the part that were read by unions around.
     pub(crate) tags: Vec<&'static str>,
 }

@@ -2,7 +2,6 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::any::type_name;
 use core::fmt;
 use core::marker::PhantomData;
 
@@ -92,12 +91,8 @@ impl<'de, U: ReadUntagged<'de>> Visitor<'de> for UntaggedVisitor<'_, U> {
 
     /// From a value that is kept already: see [`choice`](crate::choice).
     fn visit_enum<A: EnumAccess<'de>>(self, node: A) -> Result<U, A::Error> {
-        let (chosen, value) = node.variant_seed(Chosen::<U>(PhantomData))?;
-        let attempts = AttemptsVisitor {
-            chosen,
-            union: PhantomData,
-        };
-        value.tuple_variant(U::VARIANTS.len(), attempts)
+        let ((), value) = node.variant_seed(IsKept)?;
+        value.tuple_variant(U::VARIANTS.len(), AttemptsVisitor(PhantomData))
     }
 
     keep! {
@@ -138,39 +133,31 @@ impl<'de, U: ReadUntagged<'de>> Visitor<'de> for UntaggedVisitor<'_, U> {
     }
 }
 
-/// Finds the variant that the union chose for this value before.
-struct Chosen<U>(PhantomData<U>);
+/// Asks whether an enum is a kept value.
+struct IsKept;
 
-impl<'de, U: ReadUntagged<'de>> DeserializeSeed<'de> for Chosen<U> {
-    type Value = Option<usize>;
+impl<'de> DeserializeSeed<'de> for IsKept {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let read: fn(usize, D) -> Result<U, D::Error> = U::read;
-        deserializer.deserialize_tuple_struct(type_name::<U>(), read as usize, self)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_unit_struct(UNION, self)
     }
 }
 
-impl<'de, U: ReadUntagged<'de>> Visitor<'de> for Chosen<U> {
-    type Value = Option<usize>;
+impl Visitor<'_> for IsKept {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a value for `{}`", U::NAME)
+        f.write_str("a value that is no enum")
     }
 
-    fn visit_u64<E: Error>(self, index: u64) -> Result<Self::Value, E> {
-        Ok(usize::try_from(index).ok())
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
     }
 }
 
 /// Reads the same value as one variant after the other.
-struct AttemptsVisitor<U> {
-    chosen: Option<usize>,
-    union: PhantomData<U>,
-}
+struct AttemptsVisitor<U>(PhantomData<U>);
 
 impl<'de, U: ReadUntagged<'de>> Visitor<'de> for AttemptsVisitor<U> {
     type Value = U;
@@ -180,7 +167,7 @@ impl<'de, U: ReadUntagged<'de>> Visitor<'de> for AttemptsVisitor<U> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut attempts: A) -> Result<U, A::Error> {
-        if let Some(index) = self.chosen {
+        if let Some(index) = attempts.size_hint() {
             return attempt(&mut attempts, index);
         }
         let closed = U::VARIANTS.len() - usize::from(U::OPEN);
