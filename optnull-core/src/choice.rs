@@ -155,25 +155,22 @@ fn code<'de, V: Visitor<'de>, A: SeqAccess<'de>>() -> usize {
     visit as usize
 }
 
-/// What a union, by its visitor's name and code, makes of a value; only of one that has parts.
-fn question(kept: Kept, union: &'static str, code: usize) -> Option<Question> {
+/// What a union, by its visitor's name and code, makes of a value.
+fn question(kept: Kept, union: &'static str, code: usize) -> Question {
     let Kept { content, place, .. } = kept;
-    if !matches!(content, Content::Map(_) | Content::Seq(_)) {
-        return None;
-    }
     let tags = iter::successors(place.tags(), |tags| tags.outer);
-    Some(Question {
+    Question {
         part: core::ptr::from_ref(content).addr(),
         union,
         code,
         tags: tags.map(|tags| tags.key).collect(),
-    })
+    }
 }
 
 struct Attempts<'a, 'de> {
     kept: Kept<'a, 'de>,
-    /// What is left to decide.
-    question: Option<Question>,
+    /// Whether it was decided before.
+    is_known: bool,
     /// The variant that was chosen before; after an attempt, how many keys that ignored.
     hint: Option<usize>,
     /// How many keys were ignored before all attempts.
@@ -185,17 +182,19 @@ struct Attempts<'a, 'de> {
 
 impl<'a, 'de> Attempts<'a, 'de> {
     /// The attempts, or why none of them would fit.
-    fn new(kept: Kept<'a, 'de>, question: Option<Question>) -> Result<Self, Reason> {
+    fn new(kept: Kept<'a, 'de>, question: Question) -> Result<Self, Reason> {
         let choices = &kept.shared.choices;
-        let chosen = question.as_ref().and_then(|question| choices.get(question));
-        let (question, hint) = match chosen {
-            None => (question, None),
-            Some(Choice::Variant(index)) => (None, Some(index)),
+        let hint = match choices.get(&question) {
+            None => None,
+            Some(Choice::Variant(index)) => Some(index),
             Some(Choice::None(reason)) => return Err(reason),
         };
+        if !choices.open(question) {
+            return Err(Reason::custom("a union that holds itself has no value"));
+        }
         Ok(Attempts {
             kept,
-            question,
+            is_known: hint.is_some(),
             hint,
             before: kept.shared.ignored.get(),
             tried: 0,
@@ -205,14 +204,16 @@ impl<'a, 'de> Attempts<'a, 'de> {
 
     fn finish(self, reason: Option<&Reason>) {
         let (index, ignored) = self.best.unwrap_or_default();
-        self.kept.shared.ignored.set(self.before + ignored);
-        if let Some(question) = self.question {
-            let choice = match reason {
-                None => Choice::Variant(index),
-                Some(reason) => Choice::None(reason.clone()),
-            };
-            self.kept.shared.choices.set(question, choice);
-        }
+        let Kept {
+            content, shared, ..
+        } = self.kept;
+        shared.ignored.set(self.before + ignored);
+        // What has no parts is decided anew as fast.
+        let is_worth = matches!(content, Content::Map(_) | Content::Seq(_)) && !self.is_known;
+        shared.choices.close(is_worth.then(|| match reason {
+            None => Choice::Variant(index),
+            Some(reason) => Choice::None(reason.clone()),
+        }));
     }
 }
 

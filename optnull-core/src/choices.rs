@@ -11,10 +11,14 @@ pub(crate) const UNION: &str = "$optnull::union";
 
 /// What unions made of the parts of a kept value.
 #[derive(Default)]
-pub(crate) struct Choices(RefCell<BTreeMap<Question, Choice>>);
+pub(crate) struct Choices {
+    made: RefCell<BTreeMap<Question, Choice>>,
+    /// What is not decided yet, the last asked last.
+    open: RefCell<Vec<Question>>,
+}
 
 /// What a union makes of a part, as far as it can differ.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Question {
     /// The part's address.
     pub(crate) part: usize,
@@ -34,13 +38,36 @@ pub(crate) enum Choice {
 
 impl Choices {
     pub(crate) fn get(&self, question: &Question) -> Option<Choice> {
-        let choices = self.0.try_borrow().ok()?;
-        choices.get(question).cloned()
+        let made = self.made.try_borrow().ok()?;
+        made.get(question).cloned()
     }
 
-    pub(crate) fn set(&self, question: Question, choice: Choice) {
-        if let Ok(mut choices) = self.0.try_borrow_mut() {
-            choices.insert(question, choice);
+    /// Opens a question, unless it is open already: then a variant of the union is the union.
+    pub(crate) fn open(&self, question: Question) -> bool {
+        let Ok(mut open) = self.open.try_borrow_mut() else {
+            return false;
+        };
+        let mut of_part = open
+            .iter()
+            .rev()
+            .take_while(|other| other.part == question.part);
+        let is_new = of_part.all(|other| *other != question);
+        if is_new {
+            open.push(question);
+        }
+        is_new
+    }
+
+    /// Closes the question that was opened last, and remembers what became of it.
+    pub(crate) fn close(&self, choice: Option<Choice>) {
+        let question = self
+            .open
+            .try_borrow_mut()
+            .ok()
+            .and_then(|mut open| open.pop());
+        let made = self.made.try_borrow_mut();
+        if let (Some(question), Some(choice), Ok(mut made)) = (question, choice, made) {
+            made.insert(question, choice);
         }
     }
 }

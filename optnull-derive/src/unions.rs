@@ -54,7 +54,8 @@ impl Union {
             rules::variant::union_variant_attributes(attrs, tagged, errors);
             let held = union_variant(&container, variant, attrs, errors);
             variants.extend(held.filter(|variant| {
-                !tagged || rules::variant::holds_an_object(variant, &container, errors)
+                rules::variant::holds_another(variant, &container, errors)
+                    && (!tagged || rules::variant::holds_an_object(variant, errors))
             }));
         }
         let catch_all = parsed.catch_all.as_ref();

@@ -68,19 +68,26 @@ pub(crate) fn holds_one_value(
     false
 }
 
-/// `#[serde(tag = "a")] enum A { B(String) }`
-pub(crate) fn holds_an_object(
+/// `#[serde(untagged)] enum A { B(Box<A>) }`
+pub(crate) fn holds_another(
     variant: &UnionVariant,
     container: &Container,
     errors: &mut Errors,
 ) -> bool {
+    let UnionVariant {
+        ident, ty, object, ..
+    } = variant;
+    let holds_itself = ty::is_own(object, &container.own_type);
+    if holds_itself {
+        errors.over(ty, format!("`{ident}` would be read as `{}` again, and so on: put it in a list, or under a key of a model", container.ident));
+    }
+    !holds_itself
+}
+
+/// `#[serde(tag = "a")] enum A { B(String) }`
+pub(crate) fn holds_an_object(variant: &UnionVariant, errors: &mut Errors) -> bool {
     let UnionVariant { ty, object, .. } = variant;
     let written = ty::display(object);
-    let own = &container.ident;
-    if ty::is_own(object, &container.own_type) {
-        errors.over(ty, format!("a variant of `{own}` that holds `{own}` would have two tags under one key: hold a model that has a field for it"));
-        return false;
-    }
     if ty::is_no_object(object) {
         errors.over(ty, format!("`{written}` has no key that could be the tag: a variant of a tagged union holds a model; for a union of other values write `#[serde(untagged)]`"));
         return false;
