@@ -2,7 +2,7 @@
 //! enum, with values in it that this program does not know.
 //!
 //! ```sh
-//! cargo run --example payment_method                # a walk through a list of four methods
+//! cargo run --example payment_method                # a walk through a list of five methods
 //! cargo run --example payment_method -- FILE        # read that list, print it and its JSON
 //! echo '[{"method":"card","number":"4242","scheme":"visa"}]' | cargo run --example payment_method -- -
 //! ```

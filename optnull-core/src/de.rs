@@ -105,7 +105,6 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
         let mut parts = M::empty();
         let mut seen = Seen::default();
         let mut keys = Keys {
-            names: M::KEYS,
             table: M::TABLE,
             keeps_rest: M::KEEPS_REST,
             expected: 0,
@@ -124,7 +123,9 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
             }
             if let Some(index) = key {
                 if !seen.insert(index) {
-                    return Err(A::Error::duplicate_field(M::TABLE.key(index)));
+                    return Err(A::Error::duplicate_field(
+                        M::TABLE.key(index).unwrap_or_default(),
+                    ));
                 }
                 map.next_value_seed(FieldSeed::<M> {
                     parts: &mut parts,
@@ -174,7 +175,6 @@ impl<'de, M: Read<'de>> DeserializeSeed<'de> for RestSeed<'_, 'de, M> {
 
 /// Turns a key into its index, or into `None` where it is unknown and may be.
 struct Keys<'a, 'de> {
-    names: &'static [&'static str],
     table: &'static Table,
     /// Whether unknown keys are kept, in `rest`.
     keeps_rest: bool,
@@ -188,7 +188,7 @@ struct Keys<'a, 'de> {
 impl<'de> Keys<'_, 'de> {
     #[inline]
     fn find(&mut self, key: &str) -> Option<usize> {
-        if self.names.get(self.expected) == Some(&key) {
+        if self.table.keys.get(self.expected) == Some(&key) {
             self.expected += 1;
             return Some(self.expected - 1);
         }
@@ -199,8 +199,12 @@ impl<'de> Keys<'_, 'de> {
 
     /// From the expected key on, since the ones before are mostly read already, and around.
     fn search(&self, key: &str) -> Option<usize> {
-        let from = self.expected.min(self.names.len());
-        let (before, after) = self.names.split_at(from);
+        let names = self.table.keys;
+        if self.expected >= names.len() && self.table.key(self.expected) == Some(key) {
+            return Some(self.expected);
+        }
+        let from = self.expected.min(names.len());
+        let (before, after) = names.split_at(from);
         if let Some(index) = after.iter().position(|name| *name == key) {
             return Some(from + index);
         }
@@ -227,9 +231,9 @@ impl<'de> Keys<'_, 'de> {
     #[cold]
     fn denied<E: Error>(&self, key: &str) -> E {
         if self.table.flattened.is_empty() {
-            return E::unknown_field(key, self.names);
+            return E::unknown_field(key, self.table.keys);
         }
-        let known = (0..self.table.count()).map(|index| self.table.key(index));
+        let known = (0..self.table.count()).filter_map(|index| self.table.key(index));
         E::custom(error::unknown_field(key, &known.collect::<Vec<_>>()))
     }
 }

@@ -176,7 +176,9 @@ fn spelled_as_in_json(text: &str) -> bool {
         // serde_json takes `-0` for a float.
         b"0" => text == "0",
         [b'0', b'0'..=b'9', ..] => false,
-        [b'0'..=b'9', ..] => digits.iter().all(|byte| b"0123456789.eE+-".contains(byte)),
+        [b'0'..=b'9', .., b'0'..=b'9'] | [b'0'..=b'9'] => {
+            digits.iter().all(|byte| b"0123456789.eE+-".contains(byte))
+        }
         _ => matches!(text, "true" | "false"),
     }
 }

@@ -128,18 +128,19 @@ impl Table {
     }
 
     /// The key of an index.
-    pub(crate) fn key(&self, mut index: usize) -> &'static str {
+    pub(crate) fn key(&self, mut index: usize) -> Option<&'static str> {
         if let Some(key) = self.keys.get(index) {
-            return key;
+            return Some(key);
         }
         index -= self.keys.len();
         for Flattened { table, .. } in self.flattened {
-            if index < table.count() {
+            let count = table.count();
+            if index < count {
                 return table.key(index);
             }
-            index -= table.count();
+            index -= count;
         }
-        ""
+        None
     }
 
     /// The literal that is always written under a key.

@@ -31,7 +31,7 @@ pub trait ReadObject<'de>: Object + Sized {
 pub trait ReadTagged<'de>: Object + Sized {
     /// The union's tables.
     const UNION: &'static Union = Self::SHAPE.union();
-    /// The key that tells the variants apart.
+    /// The key that tells the variants apart, which every tagged union has.
     const TAG: &'static str = match Self::UNION.tag {
         Some(tag) => tag,
         None => "",

@@ -103,8 +103,8 @@ impl<'a> Variants<'a> {
     }
 
     /// Whether some are refused, so that a `match` on those that are left would not compile.
-    fn is_incomplete(&self, known: usize, unrecognized: Option<&Ident>) -> bool {
-        known + unrecognized.iter().len() < self.count
+    pub(crate) fn is_incomplete(&self, known: usize, has_catch_all: bool) -> bool {
+        known + usize::from(has_catch_all) < self.count
     }
 }
 
@@ -139,7 +139,7 @@ impl StringEnum {
         });
         let known: Vec<_> = known.collect();
         StringEnum {
-            incomplete: variants.is_incomplete(known.len(), unrecognized.as_ref()),
+            incomplete: variants.is_incomplete(known.len(), unrecognized.is_some()),
             container,
             variants: known,
             unrecognized,
@@ -156,7 +156,7 @@ impl IntegerEnum {
             known.filter_map(|(variant, attrs)| integer_variant(variant, attrs, &int, errors));
         let known: Vec<_> = known.collect();
         IntegerEnum {
-            incomplete: variants.is_incomplete(known.len(), unrecognized.as_ref()),
+            incomplete: variants.is_incomplete(known.len(), unrecognized.is_some()),
             container,
             int,
             variants: known,

@@ -64,9 +64,8 @@ impl Union {
         let unrecognized = catch_all.filter(|variant| {
             !tagged || rules::variant::keeps_an_object(&variant.ident, &variant.ty, errors)
         });
-        let read = variants.len() + usize::from(unrecognized.is_some());
         Union {
-            incomplete: read < data.variants.len(),
+            incomplete: parsed.is_incomplete(variants.len(), unrecognized.is_some()),
             container,
             tag,
             bound,

@@ -41,7 +41,6 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
 ///     if index < <Address as Model>::COUNT {
 ///         return <Address as Read<'de>>::read(parts.address.parts(<Address as Model>::empty), index, d);
 ///     }
-///     let index = index - <Address as Model>::COUNT;
 ///     ignore(d)
 /// }
 /// ```
@@ -61,7 +60,11 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         });
         first = count;
     }
-    quote!({ #steps _optnull::ignore(__deserializer) })
+    let ignore = quote!(_optnull::ignore(__deserializer));
+    if steps.is_empty() {
+        return ignore;
+    }
+    quote!({ #steps #ignore })
 }
 
 /// ```text
@@ -129,52 +132,65 @@ fn parts(flattened: &FlattenedModel, ident: &Ident) -> TokenStream {
 /// The rules on the keys of flattened models, which only the compiler knows:
 ///
 /// ```text
-/// const _: () = flattened_keys_are_new(<Session as Model>::TABLE, &[("id", "id")], …, &["address"], 0);
+/// const __READ: &[(&str, &str)] = &[("id", "id")];
+/// const __WRITTEN: &[(&str, &str)] = &[("id", "id")];
+/// const __FIELDS: &[&str] = &["address"];
+/// const _: () = {
+///     flattened_keys_are_new(<Session as Model>::TABLE, __READ, __WRITTEN, __FIELDS, 0);
+///     one_keeps_rest(<Session as Model>::TABLE, __FIELDS, 0);
+/// };
 /// ```
 pub(super) fn checks(emitted: &Emitted) -> TokenStream {
-    let container = &emitted.model.container;
-    if constant::is_generic(container) {
+    let model = emitted.model;
+    let container = &model.container;
+    if !flattens(model) {
         return TokenStream::new();
     }
-    let own_type = constant::static_type(container);
-    constant::unnamed(calls(emitted.model, &own_type))
+    let lists = lists(model);
+    if constant::is_generic(container) {
+        return lists;
+    }
+    let checks = constant::unnamed(calls(model, &constant::static_type(container)));
+    quote!(#lists #checks)
 }
 
 /// `let () = <Self as Model>::CHECKED;`, in the functions of a generic model.
 pub(super) fn used_checks(model: &Model) -> Option<TokenStream> {
-    let flattens = model.flattened_models().next().is_some();
-    (flattens && constant::is_generic(&model.container))
+    (flattens(model) && constant::is_generic(&model.container))
         .then(|| quote!(let () = <Self as _optnull::Model>::CHECKED;))
 }
 
-fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {
+fn flattens(model: &Model) -> bool {
+    model.flattened_models().next().is_some()
+}
+
+/// The names of the model's own keys with their fields, and its flattened fields.
+fn lists(model: &Model) -> TokenStream {
     let read = model.read_fields().flat_map(|field| {
         let keys = std::iter::once(&field.deserialize_key).chain(&field.aliases);
         keys.map(|key| named(&key.name, field)).collect::<Vec<_>>()
     });
     let written = model.written_fields().filter(|field| field.has_key());
     let written = written.map(|field| named(&field.serialize_key.name, field));
-    let fields = model
-        .flattened_models()
-        .map(|(field, _)| field.ident.unraw().to_string());
-    let arguments = quote! {
-        <#own_type as _optnull::Model>::TABLE
-    };
-    let (read, written): (Vec<_>, Vec<_>) = (read.collect(), written.collect());
-    let fields: Vec<_> = fields.collect();
-    let keys = quote!(#arguments, &[#(#read),*], &[#(#written),*], &[#(#fields),*]);
-    let rest = quote!(#arguments, &[#(#fields),*]);
-    model
-        .flattened_models()
-        .enumerate()
-        .map(move |(index, (field, _))| {
-            let at = call_site_at(field.ident.span());
-            let index = Number::usize_unsuffixed(index);
-            quote_spanned! {at=>
-                _optnull::flattened_keys_are_new(#keys, #index);
-                _optnull::one_keeps_rest(#rest, #index);
-            }
-        })
+    let fields = model.flattened_models();
+    let fields = fields.map(|(field, _)| field.ident.unraw().to_string());
+    quote! {
+        const __READ: &[(&_optnull::str, &_optnull::str)] = &[#(#read),*];
+        const __WRITTEN: &[(&_optnull::str, &_optnull::str)] = &[#(#written),*];
+        const __FIELDS: &[&_optnull::str] = &[#(#fields),*];
+    }
+}
+
+fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {
+    let table = quote!(<#own_type as _optnull::Model>::TABLE);
+    let fields = model.flattened_models().enumerate();
+    fields.map(move |(index, (field, _))| {
+        let index = Number::usize_unsuffixed(index);
+        quote_spanned! {call_site_at(field.ident.span())=>
+            _optnull::flattened_keys_are_new(#table, __READ, __WRITTEN, __FIELDS, #index);
+            _optnull::one_keeps_rest(#table, __FIELDS, #index);
+        }
+    })
 }
 
 /// `("key", "field")`

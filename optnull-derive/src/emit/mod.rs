@@ -4,6 +4,7 @@ mod builder;
 mod constant;
 mod default;
 mod emitted;
+mod emitted_union;
 mod flatten;
 mod generics;
 mod integer_enum;
@@ -16,7 +17,7 @@ mod string_enum;
 mod stub;
 mod tables;
 mod tagged_union;
-mod union_variants;
+
 mod untagged_union;
 mod with;
 mod write;

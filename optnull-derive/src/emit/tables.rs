@@ -33,6 +33,39 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
         ..
     } = emitted;
     let (name, ident) = (&model.container.name, &model.container.ident);
+    let (keys, literals, flattened) = (keys(model), literals(model), flatten::tables(emitted));
+    let settable = model.fields.iter().filter(|field| field.is_settable());
+    let empty = settable.map(empty_slot);
+    let phantom =
+        (!generics.params.is_empty()).then(|| quote!(_optnull_model: _optnull::PhantomData,));
+    let fill = default::fill(model);
+    let finished = model.fields.iter().map(|field| {
+        let (ident, value) = (&field.ident, finished_value(model, field));
+        quote!(#ident: #value,)
+    });
+    emitted.generics.implement(
+        &TokenStream::new(),
+        &quote!(_optnull::Model),
+        default_predicates,
+        &quote! {
+            type Parts = #parts_type;
+            const NAME: &'static _optnull::str = #name;
+            #keys
+            #literals
+            #flattened
+            fn empty() -> #parts_type {
+                #parts { #(#empty)* #phantom }
+            }
+            fn finish(__parts: #parts_type) -> Self {
+                #fill
+                #ident { #(#finished)* }
+            }
+        },
+    )
+}
+
+/// The names that are read and written, and what they ask for.
+fn keys(model: &Model) -> TokenStream {
     let keys = model.read_fields().map(|field| &field.deserialize_key.name);
     let aliases = aliases(model.read_fields().map(|field| &field.aliases[..]));
     let fields = aliases.as_ref().map(|_| {
@@ -50,52 +83,29 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
             const DENY_UNKNOWN_FIELDS: _optnull::bool = true;
         )
     });
-    let (written, literals, flattened) =
-        (written(model), literals(model), flatten::tables(emitted));
-    let settable = model.fields.iter().filter(|field| field.is_settable());
-    let empty = settable.map(|field| {
-        let ident = &field.ident;
-        match Slot::of(field) {
-            Slot::Value | Slot::None => quote!(#ident: _optnull::None,),
-            Slot::Absent => quote!(#ident: _optnull::Absent,),
-            Slot::Map => {
-                let (ty, at) = (&field.ty, place_of(&field.ty));
-                quote_spanned!(at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),)
-            }
-            Slot::Flattened(_) => quote!(#ident: _optnull::FlattenedSlot::Empty,),
+    let written = written(model);
+    quote! {
+        const KEYS: &'static [&'static _optnull::str] = &[#(#keys),*];
+        #aliases
+        #fields
+        const REQUIRED: &'static [_optnull::u64] = &[#(#required),*];
+        #deny_unknown
+        #written
+    }
+}
+
+/// A field's slot at the start.
+fn empty_slot(field: &Field) -> TokenStream {
+    let ident = &field.ident;
+    match Slot::of(field) {
+        Slot::Value | Slot::None => quote!(#ident: _optnull::None,),
+        Slot::Absent => quote!(#ident: _optnull::Absent,),
+        Slot::Map => {
+            let (ty, at) = (&field.ty, place_of(&field.ty));
+            quote_spanned!(at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),)
         }
-    });
-    let phantom =
-        (!generics.params.is_empty()).then(|| quote!(_optnull_model: _optnull::PhantomData,));
-    let fill = default::fill(model);
-    let finished = model.fields.iter().map(|field| {
-        let (ident, value) = (&field.ident, finished_value(model, field));
-        quote!(#ident: #value,)
-    });
-    emitted.generics.implement(
-        &TokenStream::new(),
-        &quote!(_optnull::Model),
-        default_predicates,
-        &quote! {
-            type Parts = #parts_type;
-            const NAME: &'static _optnull::str = #name;
-            const KEYS: &'static [&'static _optnull::str] = &[#(#keys),*];
-            #aliases
-            #fields
-            const REQUIRED: &'static [_optnull::u64] = &[#(#required),*];
-            #deny_unknown
-            #written
-            #literals
-            #flattened
-            fn empty() -> #parts_type {
-                #parts { #(#empty)* #phantom }
-            }
-            fn finish(__parts: #parts_type) -> Self {
-                #fill
-                #ident { #(#finished)* }
-            }
-        },
-    )
+        Slot::Flattened(_) => quote!(#ident: _optnull::FlattenedSlot::Empty,),
+    }
 }
 
 /// `const ALIASES: &'static [(&'static str, usize)] = &[("old", 2)];`, where there are any.

@@ -4,7 +4,7 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
-use super::union_variants::{match_index, read_value, Emitted};
+use super::emitted_union::{match_index, read_value, EmittedUnion};
 use super::{call_site_at, constant, place_of, scope};
 use crate::bound;
 use crate::literal::Literal;
@@ -12,7 +12,7 @@ use crate::ty;
 use crate::unions::{Union, UnionVariant};
 
 pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
-    let emitted = Emitted::new(union);
+    let emitted = EmittedUnion::new(union);
     let object = predicates(&emitted, &quote!(_optnull::Object), None);
     let shape = emitted.shape(&quote!(_optnull::Some(#tag)));
     let own_type = quote!(Self);
@@ -37,80 +37,46 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
 ///         }
 ///     }
 /// }
-/// impl<'de> ReadObject<'de> for Method {
-///     fn read_object<D: Deserializer<'de>>(d: D, tags: Option<&Tags>) -> Result<Self, D::Error> { read_tagged(d, tags) }
-/// }
-/// impl<'de> Deserialize<'de> for Method {
-///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_tagged(d, None) }
-/// }
 /// ```
-fn read(emitted: &Emitted, object: &TokenStream) -> TokenStream {
-    let Emitted { union, de, .. } = emitted;
+/// and `ReadObject` and `Deserialize` by `read_tagged`.
+fn read(emitted: &EmittedUnion, object: &TokenStream) -> TokenStream {
+    let EmittedUnion { union, de, .. } = emitted;
     let borrowed = &emitted.borrowed;
     let deserialize = quote!(_optnull::Deserialize<#de>);
-    let own = predicates(
-        emitted,
-        &quote!(_optnull::ReadObject<#de>),
-        Some(&deserialize),
-    );
-    let own = match &union.bound.deserialize {
-        Some(bound) => quote!(#(#bound,)*),
-        None => own,
+    let own = if let Some(bound) = &union.bound.deserialize {
+        quote!(#(#bound,)*)
+    } else {
+        let read_object = quote!(_optnull::ReadObject<#de>);
+        predicates(emitted, &read_object, Some(&deserialize))
     };
     let predicates = quote!(#object #own #borrowed);
-    let objects = union
-        .variants
-        .iter()
-        .map(|variant| read_object(union, variant));
-    let catch_all = union
-        .unrecognized
-        .iter()
-        .map(|variant| read_value(union, variant));
+    let objects = union.variants.iter();
+    let objects = objects.map(|variant| read_variant(union, variant));
+    let catch_all = union.unrecognized.iter();
+    let catch_all = catch_all.map(|variant| read_value(union, variant));
     let body = match_index(objects.chain(catch_all));
     let checked = used_checks(union);
-    let impls = [
-        emitted.implement_read(
-            &quote!(_optnull::ReadTagged),
-            &predicates,
-            &quote! {
-                fn read<__D: _optnull::Deserializer<#de>>(
-                    __index: _optnull::usize,
-                    __deserializer: __D,
-                    __tags: _optnull::Option<&_optnull::Tags<'_>>,
-                ) -> _optnull::Result<Self, __D::Error> {
-                    #checked
+    let read = emitted.implement_read(
+        &quote!(_optnull::ReadTagged),
+        &predicates,
+        &quote! {
+            fn read<__D: _optnull::Deserializer<#de>>(
+                __index: _optnull::usize,
+                __deserializer: __D,
+                __tags: _optnull::Option<&_optnull::Tags<'_>>,
+            ) -> _optnull::Result<Self, __D::Error> {
+                #checked
                 #body
-                }
-            },
-        ),
-        emitted.implement_read(
-            &quote!(_optnull::ReadObject),
-            &predicates,
-            &quote! {
-                fn read_object<__D: _optnull::Deserializer<#de>>(
-                    __deserializer: __D,
-                    __tags: _optnull::Option<&_optnull::Tags<'_>>,
-                ) -> _optnull::Result<Self, __D::Error> {
-                    _optnull::read_tagged(__deserializer, __tags)
-                }
-            },
-        ),
-        emitted.implement_read(
-            &quote!(_optnull::Deserialize),
-            &predicates,
-            &quote! {
-                fn deserialize<__D: _optnull::Deserializer<#de>>(
-                    __deserializer: __D,
-                ) -> _optnull::Result<Self, __D::Error> {
-                    _optnull::read_tagged(__deserializer, _optnull::None)
-                }
-            },
-        ),
-    ];
-    impls.into_iter().collect()
+            }
+        },
+    );
+    let function = quote!(_optnull::read_tagged);
+    let read_object = emitted.read_object(&function, &predicates);
+    let deserialize = emitted.deserialize(&function, &predicates);
+    quote!(#read #read_object #deserialize)
 }
 
-fn read_object(union: &Union, variant: &UnionVariant) -> TokenStream {
+fn read_variant(union: &Union, variant: &UnionVariant) -> TokenStream {
     let ident = &union.container.ident;
     let UnionVariant {
         ident: name,
@@ -140,7 +106,7 @@ fn read_object(union: &Union, variant: &UnionVariant) -> TokenStream {
 ///     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { write_model(self, s) }
 /// }
 /// ```
-fn write(emitted: &Emitted, object: &TokenStream, key: &LitStr) -> TokenStream {
+fn write(emitted: &EmittedUnion, object: &TokenStream, key: &LitStr) -> TokenStream {
     let union = emitted.union;
     let own = predicates(
         emitted,
@@ -208,7 +174,11 @@ fn written(tag: &Literal) -> TokenStream {
 
 /// `Page<T>: Object,` for what a variant holds that is generic; and `value` for the parameters of
 /// what the catch-all holds.
-fn predicates(emitted: &Emitted, object: &TokenStream, value: Option<&TokenStream>) -> TokenStream {
+fn predicates(
+    emitted: &EmittedUnion,
+    object: &TokenStream,
+    value: Option<&TokenStream>,
+) -> TokenStream {
     let union = emitted.union;
     let generics = &union.container.generics;
     let held = union.variants.iter().map(|variant| &variant.object);

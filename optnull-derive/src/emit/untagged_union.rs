@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::union_variants::{match_index, read_value, Emitted};
+use super::emitted_union::{match_index, read_value, EmittedUnion};
 use super::{place_of, scope};
 use crate::bound;
 use crate::unions::Union;
 
 pub(super) fn untagged_union(union: &Union) -> TokenStream {
-    let emitted = Emitted::new(union);
+    let emitted = EmittedUnion::new(union);
     let object = union.may_be_object().then(|| object(&emitted));
     let impls = [read(&emitted), write(&emitted), object.unwrap_or_default()];
     scope(&union.container.krate, &impls.into_iter().collect())
@@ -27,12 +27,10 @@ pub(super) fn untagged_union(union: &Union) -> TokenStream {
 ///         }
 ///     }
 /// }
-/// impl<'de> Deserialize<'de> for Amount {
-///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_untagged(d, None) }
-/// }
 /// ```
-fn read(emitted: &Emitted) -> TokenStream {
-    let Emitted { union, de, .. } = emitted;
+/// and `Deserialize` by `read_untagged`.
+fn read(emitted: &EmittedUnion) -> TokenStream {
+    let EmittedUnion { union, de, .. } = emitted;
     let predicates = read_predicates(emitted);
     let name = &union.container.name;
     let names = union
@@ -63,22 +61,12 @@ fn read(emitted: &Emitted) -> TokenStream {
             }
         },
     );
-    let deserialize = emitted.implement_read(
-        &quote!(_optnull::Deserialize),
-        &predicates,
-        &quote! {
-            fn deserialize<__D: _optnull::Deserializer<#de>>(
-                __deserializer: __D,
-            ) -> _optnull::Result<Self, __D::Error> {
-                _optnull::read_untagged(__deserializer, _optnull::None)
-            }
-        },
-    );
+    let deserialize = emitted.deserialize(&quote!(_optnull::read_untagged), &predicates);
     quote!(#read #deserialize)
 }
 
 /// `Serialize`, by the value that the variant holds.
-fn write(emitted: &Emitted) -> TokenStream {
+fn write(emitted: &EmittedUnion) -> TokenStream {
     let union = emitted.union;
     let types = union
         .all_variants()
@@ -116,8 +104,9 @@ fn write(emitted: &Emitted) -> TokenStream {
 ///     const SHAPE: Shape = …;
 /// }
 /// ```
-fn object(emitted: &Emitted) -> TokenStream {
-    let Emitted { union, de, .. } = emitted;
+/// and `ReadObject` by `read_untagged`, and `Write` by the variants'.
+fn object(emitted: &EmittedUnion) -> TokenStream {
+    let union = emitted.union;
     let held: Vec<_> = union.variants.iter().map(|variant| &variant.ty).collect();
     let objects = quote!(#(for<'__optnull> #held: _optnull::Object,)*);
     let shape = emitted.implement(
@@ -126,17 +115,9 @@ fn object(emitted: &Emitted) -> TokenStream {
         &emitted.shape(&quote!(_optnull::None)),
     );
     let read_predicates = read_predicates(emitted);
-    let read = emitted.implement_read(
-        &quote!(_optnull::ReadObject),
+    let read = emitted.read_object(
+        &quote!(_optnull::read_untagged),
         &quote!(#objects #read_predicates),
-        &quote! {
-            fn read_object<__D: _optnull::Deserializer<#de>>(
-                __deserializer: __D,
-                __tags: _optnull::Option<&_optnull::Tags<'_>>,
-            ) -> _optnull::Result<Self, __D::Error> {
-                _optnull::read_untagged(__deserializer, __tags)
-            }
-        },
     );
     let arms = emitted.arms(|_| quote!(_optnull::Write::write(__value, __writer)));
     let write = emitted.implement(
@@ -151,8 +132,8 @@ fn object(emitted: &Emitted) -> TokenStream {
     quote!(#shape #read #write)
 }
 
-fn read_predicates(emitted: &Emitted) -> TokenStream {
-    let Emitted {
+fn read_predicates(emitted: &EmittedUnion) -> TokenStream {
+    let EmittedUnion {
         union,
         de,
         borrowed,

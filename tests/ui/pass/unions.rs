@@ -549,7 +549,6 @@ enum Json {
     Number(i64),
     List(Vec<Self>),
     Map(BTreeMap<String, Json>),
-    Boxed(Box<Json>),
 }
 
 #[derive(Debug, PartialEq, ApiModel)]

@@ -1,4 +1,4 @@
-//! What the tagged and the untagged unions' expansions have in common.
+//! A union with the tokens that its emitters share, and the impls that both kinds have.
 
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
@@ -10,7 +10,7 @@ use super::{literal, place_of, predicates};
 use crate::unions::{Union, UnionVariant};
 
 /// A union with the tokens that its emitters share.
-pub(super) struct Emitted<'a> {
+pub(super) struct EmittedUnion<'a> {
     pub(super) union: &'a Union,
     pub(super) generics: Pieces,
     /// The lifetime of the input.
@@ -19,11 +19,11 @@ pub(super) struct Emitted<'a> {
     pub(super) borrowed: TokenStream,
 }
 
-impl<'a> Emitted<'a> {
+impl<'a> EmittedUnion<'a> {
     pub(super) fn new(union: &'a Union) -> Self {
         let de = predicates::input_lifetime(&union.container);
         let lifetimes = union.all_variants().flat_map(|variant| &variant.borrows);
-        Emitted {
+        EmittedUnion {
             union,
             generics: Pieces::new(&union.container),
             borrowed: predicates::borrowed(lifetimes, &de),
@@ -42,6 +42,55 @@ impl<'a> Emitted<'a> {
         let path = quote!(#path<#de>);
         self.generics
             .implement(&quote!(#de,), &path, predicates, body)
+    }
+
+    /// ```text
+    /// impl<'de> ReadObject<'de> for Method {
+    ///     fn read_object<D: Deserializer<'de>>(d: D, tags: Option<&Tags>) -> Result<Self, D::Error> { read_tagged(d, tags) }
+    /// }
+    /// ```
+    pub(super) fn read_object(
+        &self,
+        function: &TokenStream,
+        predicates: &TokenStream,
+    ) -> TokenStream {
+        let de = &self.de;
+        self.implement_read(
+            &quote!(_optnull::ReadObject),
+            predicates,
+            &quote! {
+                fn read_object<__D: _optnull::Deserializer<#de>>(
+                    __deserializer: __D,
+                    __tags: _optnull::Option<&_optnull::Tags<'_>>,
+                ) -> _optnull::Result<Self, __D::Error> {
+                    #function(__deserializer, __tags)
+                }
+            },
+        )
+    }
+
+    /// ```text
+    /// impl<'de> Deserialize<'de> for Method {
+    ///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_tagged(d, None) }
+    /// }
+    /// ```
+    pub(super) fn deserialize(
+        &self,
+        function: &TokenStream,
+        predicates: &TokenStream,
+    ) -> TokenStream {
+        let de = &self.de;
+        self.implement_read(
+            &quote!(_optnull::Deserialize),
+            predicates,
+            &quote! {
+                fn deserialize<__D: _optnull::Deserializer<#de>>(
+                    __deserializer: __D,
+                ) -> _optnull::Result<Self, __D::Error> {
+                    #function(__deserializer, _optnull::None)
+                }
+            },
+        )
     }
 
     /// `impl<…> path for Union where … { body }`
