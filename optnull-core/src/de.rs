@@ -105,6 +105,7 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
         let mut parts = M::empty();
         let mut seen = Seen::default();
         let mut keys = Keys {
+            names: M::KEYS,
             table: M::TABLE,
             keeps_rest: M::KEEPS_REST,
             expected: 0,
@@ -135,7 +136,8 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        if !seen.contains_all(M::REQUIRED) || !seen.contains_flattened(M::TABLE, 0) {
+        let flattened = M::FLATTENED.is_empty() || seen.contains_flattened(M::TABLE, 0);
+        if !seen.contains_all(M::REQUIRED) || !flattened {
             let missing = seen.missing(M::TABLE);
             if !missing.is_empty() {
                 return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
@@ -175,6 +177,8 @@ impl<'de, M: Read<'de>> DeserializeSeed<'de> for RestSeed<'_, 'de, M> {
 
 /// Turns a key into its index, or into `None` where it is unknown and may be.
 struct Keys<'a, 'de> {
+    /// Those of the table, at hand for each key.
+    names: &'static [&'static str],
     table: &'static Table,
     /// Whether unknown keys are kept, in `rest`.
     keeps_rest: bool,
@@ -188,7 +192,7 @@ struct Keys<'a, 'de> {
 impl<'de> Keys<'_, 'de> {
     #[inline]
     fn find(&mut self, key: &str) -> Option<usize> {
-        if self.table.keys.get(self.expected) == Some(&key) {
+        if self.names.get(self.expected) == Some(&key) {
             self.expected += 1;
             return Some(self.expected - 1);
         }
@@ -199,17 +203,21 @@ impl<'de> Keys<'_, 'de> {
 
     /// From the expected key on, since the ones before are mostly read already, and around.
     fn search(&self, key: &str) -> Option<usize> {
-        let names = self.table.keys;
-        if self.expected >= names.len() && self.table.key(self.expected) == Some(key) {
+        if self.is_at_flattened() && self.table.key(self.expected) == Some(key) {
             return Some(self.expected);
         }
-        let from = self.expected.min(names.len());
-        let (before, after) = names.split_at(from);
+        let from = self.expected.min(self.names.len());
+        let (before, after) = self.names.split_at(from);
         if let Some(index) = after.iter().position(|name| *name == key) {
             return Some(from + index);
         }
         let index = before.iter().position(|name| *name == key);
         index.or_else(|| self.table.find_other(key))
+    }
+
+    /// Whether a flattened model's key is expected.
+    fn is_at_flattened(&self) -> bool {
+        !self.table.flattened.is_empty() && self.expected >= self.names.len()
     }
 
     fn unknown<E: Error>(
@@ -231,7 +239,7 @@ impl<'de> Keys<'_, 'de> {
     #[cold]
     fn denied<E: Error>(&self, key: &str) -> E {
         if self.table.flattened.is_empty() {
-            return E::unknown_field(key, self.table.keys);
+            return E::unknown_field(key, self.names);
         }
         let known = (0..self.table.count()).filter_map(|index| self.table.key(index));
         E::custom(error::unknown_field(key, &known.collect::<Vec<_>>()))

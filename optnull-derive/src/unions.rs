@@ -54,8 +54,8 @@ impl Union {
             rules::variant::union_variant_attributes(attrs, tagged, errors);
             let held = union_variant(&container, variant, attrs, errors);
             variants.extend(held.filter(|variant| {
-                rules::variant::holds_another(variant, &container, errors)
-                    && (!tagged || rules::variant::holds_an_object(variant, errors))
+                rules::variant::holds_another(&variant.ident, &variant.ty, &container, errors)
+                    && (!tagged || rules::variant::holds_an_object(&variant.ty, errors))
             }));
         }
         let catch_all = parsed.catch_all.as_ref();

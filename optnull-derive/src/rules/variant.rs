@@ -7,7 +7,6 @@ use crate::attr::{is_own, VariantAttrs};
 use crate::container::Container;
 use crate::errors::Errors;
 use crate::ty;
-use crate::unions::UnionVariant;
 
 /// `enum A { #[unrecognized] B(String), #[unrecognized] C(String) }`
 pub(crate) fn second_catch_all(variant: &Variant, first: &Variant, errors: &mut Errors) {
@@ -70,30 +69,29 @@ pub(crate) fn holds_one_value(
 
 /// `#[serde(untagged)] enum A { B(Box<A>) }`
 pub(crate) fn holds_another(
-    variant: &UnionVariant,
+    variant: &Ident,
+    held: &Type,
     container: &Container,
     errors: &mut Errors,
 ) -> bool {
-    let UnionVariant {
-        ident, ty, object, ..
-    } = variant;
+    let object = ty::inner(held, "Box").unwrap_or(held);
     let holds_itself = ty::is_own(object, &container.own_type);
     if holds_itself {
-        errors.over(ty, format!("`{ident}` would be read as `{}` again, and so on: put it in a list, or under a key of a model", container.ident));
+        errors.over(held, format!("`{variant}` would be read as `{}` again, and so on: put it in a list, or under a key of a model", container.ident));
     }
     !holds_itself
 }
 
 /// `#[serde(tag = "a")] enum A { B(String) }`
-pub(crate) fn holds_an_object(variant: &UnionVariant, errors: &mut Errors) -> bool {
-    let UnionVariant { ty, object, .. } = variant;
+pub(crate) fn holds_an_object(held: &Type, errors: &mut Errors) -> bool {
+    let object = ty::inner(held, "Box").unwrap_or(held);
     let written = ty::display(object);
     if ty::is_no_object(object) {
-        errors.over(ty, format!("`{written}` has no key that could be the tag: a variant of a tagged union holds a model; for a union of other values write `#[serde(untagged)]`"));
+        errors.over(held, format!("`{written}` has no key that could be the tag: a variant of a tagged union holds a model; for a union of other values write `#[serde(untagged)]`"));
         return false;
     }
     if ty::is_generic_map(object) {
-        errors.over(ty, format!("`{written}` has no literal that could be the tag: a variant of a tagged union holds a model, and that can have a flattened map"));
+        errors.over(held, format!("`{written}` has no literal that could be the tag: a variant of a tagged union holds a model, and that can have a flattened map"));
         return false;
     }
     true
