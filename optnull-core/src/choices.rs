@@ -14,7 +14,14 @@ pub(crate) const UNION: &str = "$optnull::union";
 pub(crate) struct Choices {
     made: RefCell<BTreeMap<Question, Choice>>,
     /// What is not decided yet, the last asked last.
-    open: RefCell<Vec<Question>>,
+    open: RefCell<Vec<Open>>,
+}
+
+struct Open {
+    question: Question,
+    /// Whether it was decided without a union that is open around it: what is then decided of the
+    /// part holds only in there, and is not remembered.
+    is_partial: bool,
 }
 
 /// What a union makes of a part, as far as it can differ.
@@ -47,27 +54,33 @@ impl Choices {
         let Ok(mut open) = self.open.try_borrow_mut() else {
             return false;
         };
-        let mut of_part = open
+        let of_part = open
             .iter()
-            .rev()
-            .take_while(|other| other.part == question.part);
-        let is_new = of_part.all(|other| *other != question);
-        if is_new {
-            open.push(question);
+            .rposition(|other| other.question.part != question.part);
+        let first = of_part.map_or(0, |other| other + 1);
+        let own = open[first..]
+            .iter()
+            .position(|other| other.question == question);
+        if let Some(own) = own {
+            let within = open.iter_mut().skip(first + own + 1);
+            within.for_each(|other| other.is_partial = true);
+            return false;
         }
-        is_new
+        open.push(Open {
+            question,
+            is_partial: false,
+        });
+        true
     }
 
     /// Closes the question that was opened last, and remembers what became of it.
     pub(crate) fn close(&self, choice: Option<Choice>) {
-        let question = self
-            .open
-            .try_borrow_mut()
-            .ok()
-            .and_then(|mut open| open.pop());
-        let made = self.made.try_borrow_mut();
-        if let (Some(question), Some(choice), Ok(mut made)) = (question, choice, made) {
-            made.insert(question, choice);
+        let open = self.open.try_borrow_mut();
+        let open = open.ok().and_then(|mut open| open.pop());
+        let open = open.filter(|open| !open.is_partial);
+        if let (Some(open), Some(choice), Ok(mut made)) = (open, choice, self.made.try_borrow_mut())
+        {
+            made.insert(open.question, choice);
         }
     }
 }

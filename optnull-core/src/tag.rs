@@ -168,7 +168,7 @@ impl<'de> Visitor<'de> for Tag {
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Self::Value, E> {
         match core::str::from_utf8(bytes) {
-            Ok(text) => self.visit_str(text),
+            Ok(text) => self.find_str(text, || Content::ByteBuf(bytes.into())),
             Err(_) => Err(E::invalid_value(Unexpected::Bytes(bytes), &self)),
         }
     }

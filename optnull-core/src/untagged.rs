@@ -168,7 +168,10 @@ impl<'de, U: ReadUntagged<'de>> Visitor<'de> for AttemptsVisitor<U> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut attempts: A) -> Result<U, A::Error> {
         if let Some(index) = attempts.size_hint() {
-            return attempt(&mut attempts, index);
+            // It fails only within a union that the variant holds and that holds this union.
+            if let Ok(value) = attempt(&mut attempts, index) {
+                return Ok(value);
+            }
         }
         let closed = U::VARIANTS.len() - usize::from(U::OPEN);
         let mut best: Option<(U, usize)> = None;
