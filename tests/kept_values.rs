@@ -1521,6 +1521,8 @@ mod writing {
 
 mod any_precision {
     use super::*;
+    use serde::de::value::{Error as ValueError, I128Deserializer, U128Deserializer};
+    use serde::de::IntoDeserializer;
 
     fn number(text: &str) -> String {
         format!(r#"{{"$serde_json::private::Number":"{text}"}}"#)
@@ -1577,7 +1579,29 @@ mod any_precision {
     }
 
     #[test]
+    fn integers_of_128_bits_are_floats_too() {
+        #[derive(Debug, PartialEq, ApiModel)]
+        #[serde(untagged)]
+        enum Float {
+            Float(f64),
+        }
+
+        let text = "123456789012345678901234567890";
+        let unsigned: U128Deserializer<ValueError> =
+            text.parse::<u128>().unwrap().into_deserializer();
+        let signed: I128Deserializer<ValueError> =
+            (-text.parse::<i128>().unwrap()).into_deserializer();
+        let float: f64 = text.parse().unwrap();
+        assert_eq!(Float::deserialize(unsigned), Ok(Float::Float(float)));
+        assert_eq!(Float::deserialize(signed), Ok(Float::Float(-float)));
+    }
+
+    #[test]
     fn numbers_of_another_type_are_refused() {
+        is_no::<f64>(&number("1e400"), "number out of range");
+        is_no::<f32>(&number("-1e400"), "number out of range");
+        is_no::<i64>(&number("1e400"), "number out of range");
+        is_no::<f64>(&number("t"), "invalid type: map");
         is_no::<i64>(&number("1.5"), "invalid type: floating point `1.5`");
         is_no::<u8>(&number("256"), "invalid");
         is_no::<u64>(&number("-1"), "invalid");

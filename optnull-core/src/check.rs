@@ -305,14 +305,18 @@ const fn name_of_field<'a>(
 struct Hashes([u64; Hashes::WORDS]);
 
 impl Hashes {
+    /// As many as 8 bits tell apart.
     const WORDS: usize = 256;
 
     const fn new() -> Self {
         Hashes([0; Hashes::WORDS])
     }
 
+    /// A word and a bit in it, by the upper bits of the hash: its lower ones are those of the last
+    /// characters.
     const fn place(hash: u64) -> (usize, u64) {
-        ((hash >> 32) as usize % Hashes::WORDS, 1 << (hash % 64))
+        let mixed = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((mixed >> 56) as usize, 1 << ((mixed >> 50) % 64))
     }
 
     const fn insert(&mut self, hash: u64) {

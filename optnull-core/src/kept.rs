@@ -148,8 +148,20 @@ impl<'a, 'de> Kept<'a, 'de> {
     /// What is not of the type of number that is asked for.
     fn other_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
         match self.content.number().and_then(|text| text.parse().ok()) {
-            Some(float) => visitor.visit_f64(float),
+            Some(float) if f64::is_finite(float) => visitor.visit_f64(float),
+            Some(_) => Err(Reason::custom("number out of range")),
             None => self.deserialize_any(visitor),
+        }
+    }
+
+    /// A float, which an integer of 128 bits is read as too.
+    #[allow(clippy::cast_precision_loss)] // As much as the text of that integer would lose.
+    fn float<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
+        match (self.content, self.spelled()) {
+            (Content::I128(value), _) => visitor.visit_f64(*value as f64),
+            (Content::U128(value), _) => visitor.visit_f64(*value as f64),
+            (_, Some(value)) if f64::is_finite(value) => visitor.visit_f64(value),
+            _ => self.other_number(visitor),
         }
     }
 
@@ -237,9 +249,15 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
         deserialize_u32 => visit_u32(u32),
         deserialize_u64 => visit_u64(u64),
         deserialize_u128 => visit_u128(u128),
-        deserialize_f32 => visit_f32(f32),
-        deserialize_f64 => visit_f64(f64),
         deserialize_bool => visit_bool(bool),
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
+        self.float(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
+        self.float(visitor)
     }
 
     forward_to_deserialize_any! {
