@@ -302,26 +302,44 @@ const fn name_of_field<'a>(
 }
 
 /// Which names or tags were seen, by their hashes: what is not in it was not.
-struct Hashes([u64; Hashes::WORDS]);
+struct Hashes {
+    /// Each at the place that its upper bits say, or the next free one; 0 is free.
+    slots: [u64; Hashes::SLOTS],
+    count: usize,
+}
 
 impl Hashes {
-    /// As many as 8 bits tell apart.
-    const WORDS: usize = 256;
+    const SLOTS: usize = 2048;
+    /// With more, any hash may be one of them.
+    const MOST: usize = 1536;
 
     const fn new() -> Self {
-        Hashes([0; Hashes::WORDS])
+        Hashes {
+            slots: [0; Hashes::SLOTS],
+            count: 0,
+        }
     }
 
-    /// A word and a bit in it, by the upper bits of the hash: its lower ones are those of the last
-    /// characters.
-    const fn place(hash: u64) -> (usize, u64) {
+    /// The slot that has a hash, or is free for it.
+    const fn slot(&self, hash: u64) -> usize {
         let mixed = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        ((mixed >> 56) as usize, 1 << ((mixed >> 50) % 64))
+        let mut slot = (mixed >> 53) as usize;
+        while self.slots[slot] != 0 && self.slots[slot] != hash | 1 {
+            slot = (slot + 1) % Hashes::SLOTS;
+        }
+        slot
     }
 
     const fn insert(&mut self, hash: u64) {
-        let (word, bit) = Hashes::place(hash);
-        self.0[word] |= bit;
+        if self.count < Hashes::MOST {
+            let slot = self.slot(hash);
+            self.slots[slot] = hash | 1;
+            self.count += 1;
+        }
+    }
+
+    const fn may_contain(&self, hash: u64) -> bool {
+        self.count == Hashes::MOST || self.slots[self.slot(hash)] != 0
     }
 
     const fn insert_names(&mut self, names: Names, table: &Table) {
@@ -350,11 +368,6 @@ impl Hashes {
             self.insert_tags(&inner.variant(index, key), key);
             index += 1;
         }
-    }
-
-    const fn may_contain(&self, hash: u64) -> bool {
-        let (word, bit) = Hashes::place(hash);
-        self.0[word] & bit != 0
     }
 }
 
