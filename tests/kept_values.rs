@@ -1521,8 +1521,6 @@ mod writing {
 
 mod any_precision {
     use super::*;
-    use serde::de::value::{Error as ValueError, I128Deserializer, U128Deserializer};
-    use serde::de::IntoDeserializer;
 
     fn number(text: &str) -> String {
         format!(r#"{{"$serde_json::private::Number":"{text}"}}"#)
@@ -1576,24 +1574,6 @@ mod any_precision {
         );
         let map = ("$serde_json::private::Number".to_owned(), "t".to_owned());
         is(&number("t"), &BTreeMap::from([map]));
-    }
-
-    #[test]
-    fn integers_of_128_bits_are_floats_too() {
-        #[derive(Debug, PartialEq, ApiModel)]
-        #[serde(untagged)]
-        enum Float {
-            Float(f64),
-        }
-
-        let text = "123456789012345678901234567890";
-        let unsigned: U128Deserializer<ValueError> =
-            text.parse::<u128>().unwrap().into_deserializer();
-        let signed: I128Deserializer<ValueError> =
-            (-text.parse::<i128>().unwrap()).into_deserializer();
-        let float: f64 = text.parse().unwrap();
-        assert_eq!(Float::deserialize(unsigned), Ok(Float::Float(float)));
-        assert_eq!(Float::deserialize(signed), Ok(Float::Float(-float)));
     }
 
     #[test]

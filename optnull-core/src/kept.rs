@@ -154,14 +154,11 @@ impl<'a, 'de> Kept<'a, 'de> {
         }
     }
 
-    /// A float, which an integer of 128 bits is read as too.
-    #[allow(clippy::cast_precision_loss)] // As much as the text of that integer would lose.
+    /// A float; not one that an integer of 128 bits is rounded to, which may be another variant's.
     fn float<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
-        match (self.content, self.spelled()) {
-            (Content::I128(value), _) => visitor.visit_f64(*value as f64),
-            (Content::U128(value), _) => visitor.visit_f64(*value as f64),
-            (_, Some(value)) if f64::is_finite(value) => visitor.visit_f64(value),
-            _ => self.other_number(visitor),
+        match self.spelled().filter(|float| f64::is_finite(*float)) {
+            Some(float) => visitor.visit_f64(float),
+            None => self.other_number(visitor),
         }
     }
 
