@@ -206,99 +206,95 @@ const fn refuse_common(
     fields: &[&str],
     index: usize,
 ) {
-    let mut before = Hashes::new();
-    let mut nth = 0;
-    while nth < own.len() {
-        before.insert(hash(own[nth].0));
-        nth += 1;
-    }
-    nth = 0;
-    while nth < index {
-        before.insert_names(names, table.flattened[nth].table);
-        nth += 1;
-    }
     let flattened = table.flattened[index].table;
-    let Some(key) = common_name(names, flattened, table, own, index, &before) else {
-        return;
-    };
-    let other = name_of_field(names, table, own, fields, key);
-    refuse_clash(names, key, [other, fields[index]], flattened);
+    let earlier = Earlier::new(names, table, own, fields, index);
+    if let Some((key, other)) = earlier.common(flattened) {
+        refuse_clash(names, key, [other, fields[index]], flattened);
+    }
 }
 
-/// A name in `flattened` that is the model's own, or that of an earlier flattened model. It is
-/// looked for only if it may be one of those `before`.
-const fn common_name(
+/// The names that a model has before those of its flattened model `index`: its own, and those of
+/// the earlier flattened models.
+struct Earlier<'a> {
     names: Names,
-    flattened: &Table,
-    table: &Table,
-    own: &[(&str, &str)],
+    table: &'a Table,
+    own: &'a [(&'a str, &'a str)],
+    fields: &'a [&'a str],
     index: usize,
-    before: &Hashes,
-) -> Option<&'static str> {
-    let lists = lists(names, flattened);
-    let mut nth = 0;
-    while nth < lists.0.len() + lists.1.len() {
-        let name = name_in(lists, nth);
-        if before.may_contain(hash(name)) && is_before(names, table, own, index, name) {
-            return Some(name);
-        }
-        nth += 1;
-    }
-    nth = 0;
-    while nth < flattened.flattened.len() {
-        let inner = flattened.flattened[nth].table;
-        if let Some(name) = common_name(names, inner, table, own, index, before) {
-            return Some(name);
-        }
-        nth += 1;
-    }
-    None
+    hashes: Hashes,
 }
 
-const fn is_before(
-    names: Names,
-    table: &Table,
-    own: &[(&str, &str)],
-    index: usize,
-    name: &str,
-) -> bool {
-    let mut nth = 0;
-    while nth < own.len() {
-        if same(own[nth].0, name) {
-            return true;
+impl<'a> Earlier<'a> {
+    const fn new(
+        names: Names,
+        table: &'a Table,
+        own: &'a [(&'a str, &'a str)],
+        fields: &'a [&'a str],
+        index: usize,
+    ) -> Self {
+        let mut hashes = Hashes::new();
+        let mut nth = 0;
+        while nth < own.len() {
+            hashes.insert(hash(own[nth].0));
+            nth += 1;
         }
-        nth += 1;
-    }
-    nth = 0;
-    while nth < index {
-        if has_name(names, table.flattened[nth].table, name) {
-            return true;
+        nth = 0;
+        while nth < index {
+            hashes.insert_names(names, table.flattened[nth].table);
+            nth += 1;
         }
-        nth += 1;
+        Earlier {
+            names,
+            table,
+            own,
+            fields,
+            index,
+            hashes,
+        }
     }
-    false
-}
 
-/// The field of the model that has a name, or flattens it.
-const fn name_of_field<'a>(
-    names: Names,
-    table: &Table,
-    own: &[(&str, &'a str)],
-    fields: &[&'a str],
-    name: &str,
-) -> &'a str {
-    let mut nth = 0;
-    while nth < own.len() {
-        if same(own[nth].0, name) {
-            return own[nth].1;
+    /// A name that a flattened model has too, and its field. It is looked for only where the hashes
+    /// say that it may be.
+    const fn common(&self, flattened: &Table) -> Option<(&'static str, &'a str)> {
+        let lists = lists(self.names, flattened);
+        let mut nth = 0;
+        while nth < lists.0.len() + lists.1.len() {
+            let name = name_in(lists, nth);
+            if self.hashes.may_contain(hash(name)) {
+                if let Some(field) = self.field(name) {
+                    return Some((name, field));
+                }
+            }
+            nth += 1;
         }
-        nth += 1;
+        nth = 0;
+        while nth < flattened.flattened.len() {
+            if let Some(common) = self.common(flattened.flattened[nth].table) {
+                return Some(common);
+            }
+            nth += 1;
+        }
+        None
     }
-    nth = 0;
-    while !has_name(names, table.flattened[nth].table, name) {
-        nth += 1;
+
+    /// The field that has a name, or flattens it.
+    const fn field(&self, name: &str) -> Option<&'a str> {
+        let mut nth = 0;
+        while nth < self.own.len() {
+            if same(self.own[nth].0, name) {
+                return Some(self.own[nth].1);
+            }
+            nth += 1;
+        }
+        nth = 0;
+        while nth < self.index {
+            if has_name(self.names, self.table.flattened[nth].table, name) {
+                return Some(self.fields[nth]);
+            }
+            nth += 1;
+        }
+        None
     }
-    fields[nth]
 }
 
 /// Which names or tags were seen, by their hashes: what is not in it was not.

@@ -139,9 +139,7 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
         let flattened = M::FLATTENED.is_empty() || seen.contains_flattened(M::TABLE, 0);
         if !seen.contains_all(M::REQUIRED) || !flattened {
             let missing = seen.missing(M::TABLE);
-            if !missing.is_empty() {
-                return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
-            }
+            return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
         }
         Ok(M::finish(parts))
     }

@@ -154,7 +154,7 @@ impl<'a, 'de> Kept<'a, 'de> {
         }
     }
 
-    /// A float; not one that an integer of 128 bits is rounded to, which may be another variant's.
+    /// A float, which no key and no number's text is read as if it is out of range.
     fn float<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
         match self.spelled().filter(|float| f64::is_finite(*float)) {
             Some(float) => visitor.visit_f64(float),
@@ -374,22 +374,18 @@ impl KeptMap<'_, '_> {
         self.entries.len() - self.next
     }
 
-    /// Steps over the tags that were read.
-    fn skip_tags(&mut self) -> Result<(), Reason> {
+    /// Steps over the tags that were read. Each is there once, or it would have been refused then.
+    fn skip_tags(&mut self) {
         if self.tags.is_none() {
-            return Ok(());
+            return;
         }
-        while let Some((key, _)) = self.entries.get(self.next) {
-            let Some(tag) = key.as_str().and_then(|key| read_tag(self.tags, key)) else {
-                return Ok(());
-            };
-            let mut before = self.entries[..self.next].iter();
-            if before.any(|(key, _)| key.as_str() == Some(tag)) {
-                return Err(Reason::duplicate_field(tag));
-            }
-            self.next += 1;
-        }
-        Ok(())
+        let left = self.entries[self.next..].iter();
+        let is_tag = |key: &Content| {
+            key.as_str()
+                .and_then(|key| read_tag(self.tags, key))
+                .is_some()
+        };
+        self.next += left.take_while(|(key, _)| is_tag(key)).count();
     }
 }
 
@@ -400,7 +396,7 @@ impl<'de> MapAccess<'de> for KeptMap<'_, 'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Reason> {
-        self.skip_tags()?;
+        self.skip_tags();
         let Some((key, _)) = self.entries.get(self.next) else {
             return Ok(None);
         };

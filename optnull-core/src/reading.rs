@@ -23,10 +23,17 @@ pub(crate) enum Key<'de> {
 }
 
 impl KeySeed<'_> {
-    fn find<'de, E: Error>(&self, key: Content<'de>) -> Result<Key<'de>, E> {
-        match key.as_str().and_then(|key| read_tag(self.tags, key)) {
+    fn find<'de, E: Error>(
+        &self,
+        key: &str,
+        content: impl FnOnce() -> Content<'de>,
+    ) -> Result<Key<'de>, E> {
+        if key == self.tag {
+            return Ok(Key::Tag);
+        }
+        match read_tag(self.tags, key) {
             Some(tag) => Err(E::duplicate_field(tag)),
-            None => Ok(Key::Other(key)),
+            None => Ok(Key::Other(content())),
         }
     }
 }
@@ -48,24 +55,19 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        if key == self.tag {
-            return Ok(Key::Tag);
-        }
-        self.find(Content::String(key.into()))
+        self.find(key, || Content::String(key.into()))
     }
 
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
-        if key == self.tag {
-            return Ok(Key::Tag);
-        }
-        self.find(Content::Str(key))
+        self.find(key, || Content::Str(key))
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
-        if key == self.tag.as_bytes() {
-            return Ok(Key::Tag);
+        let content = || Content::ByteBuf(key.into());
+        match core::str::from_utf8(key) {
+            Ok(text) => self.find(text, content),
+            Err(_) => Ok(Key::Other(content())),
         }
-        self.find(Content::ByteBuf(key.into()))
     }
 
     fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {

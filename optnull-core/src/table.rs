@@ -183,7 +183,11 @@ impl Variant {
     }
 
     /// The first tag of the variant that is one of these.
-    pub(crate) fn find(&self, key: &str, is_tag: &dyn Fn(&TagValue) -> bool) -> Option<TagValue> {
+    pub(crate) fn find(
+        &self,
+        key: &str,
+        is_tag: &mut dyn FnMut(&TagValue) -> bool,
+    ) -> Option<TagValue> {
         let Some(union) = self.inner() else {
             return self.tag(key).filter(is_tag);
         };

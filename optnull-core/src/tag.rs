@@ -2,7 +2,6 @@
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use core::cell::RefCell;
 use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
@@ -79,11 +78,11 @@ impl Tag {
     /// The variant with this tag, or the catch-all, which gets to see the value.
     fn find<'de, E: Error>(
         self,
-        is_tag: impl Fn(&TagValue) -> bool,
+        mut is_tag: impl FnMut(&TagValue) -> bool,
         value: impl FnOnce() -> Content<'de>,
     ) -> Result<Found<'de>, E> {
         for (index, variant) in self.union.variants.iter().enumerate() {
-            if let Some(tag) = variant.find(self.key, &is_tag) {
+            if let Some(tag) = variant.find(self.key, &mut is_tag) {
                 return Ok(Found {
                     variant: index,
                     supplied: variant.tag.is_some(),
@@ -104,14 +103,13 @@ impl Tag {
     #[cold]
     fn unknown<E: Error>(self, value: &Content) -> E {
         let Tag { union, key, .. } = self;
-        let known = RefCell::new(Vec::new());
+        let mut known = Vec::new();
         for variant in union.variants {
-            variant.find(key, &|tag| {
-                known.borrow_mut().push(tag.to_string());
+            variant.find(key, &mut |tag| {
+                known.push(tag.to_string());
                 false
             });
         }
-        let known = known.into_inner();
         E::custom(error::unknown_tag(&value.text(), key, union.name, &known))
     }
 

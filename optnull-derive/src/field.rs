@@ -248,7 +248,7 @@ impl FieldParser<'_> {
             return Kind::FlattenedMap(flatten);
         }
         let optional = ty::inner(ty, "Option");
-        let model = optional.or_else(|| ty::inner(ty, "Box")).unwrap_or(ty);
+        let model = optional.unwrap_or_else(|| ty::unboxed(ty));
         Kind::FlattenedModel(FlattenedModel {
             model: self.without_self(model),
             optional: optional.is_some(),

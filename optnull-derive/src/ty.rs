@@ -51,6 +51,11 @@ pub(crate) fn inner<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
 }
 
+/// The type in a `Box`, or the type itself.
+pub(crate) fn unboxed(ty: &Type) -> &Type {
+    inner(ty, "Box").unwrap_or(ty)
+}
+
 /// How a field's type is layered, as far as presence goes.
 pub(crate) enum Shape<'a> {
     Plain,

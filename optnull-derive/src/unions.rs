@@ -108,7 +108,7 @@ fn union_variant(
     let ty = ty::without_self(written, &container.own_type);
     Some(UnionVariant {
         ident: variant.ident.clone(),
-        object: ty::inner(&ty, "Box").unwrap_or(&ty).clone(),
+        object: ty::unboxed(&ty).clone(),
         tag: attrs.const_tag.as_ref().map(|tag| tag.literal.clone()),
         borrow_cow: borrow.is_some() && ty::is_cow(written),
         borrows: borrowed(borrow, written, &container.generics),

@@ -5,7 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 use super::emitted_union::{match_index, read_value, EmittedUnion};
-use super::{call_site_at, constant, place_of, scope};
+use super::{call_site_at, constant, place_of, scope, write::serialize};
+use crate::argument::Bound;
 use crate::bound;
 use crate::literal::Literal;
 use crate::ty;
@@ -15,10 +16,7 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
     let emitted = EmittedUnion::new(union);
     let object = predicates(&emitted, &quote!(_optnull::Object), None);
     let shape = emitted.shape(&quote!(_optnull::Some(#tag)));
-    let own_type = quote!(Self);
-    let tags = tags(union, &own_type);
-    let calls = std::iter::once(quote!(let __TAGS: #tags;)).chain(calls(union, &own_type));
-    let checked = constant::checked(&union.container, calls);
+    let checked = checked(union);
     let impls = [
         emitted.implement(&quote!(_optnull::Object), &object, &quote!(#shape #checked)),
         read(&emitted, &object),
@@ -42,13 +40,14 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
 fn read(emitted: &EmittedUnion, object: &TokenStream) -> TokenStream {
     let EmittedUnion { union, de, .. } = emitted;
     let borrowed = &emitted.borrowed;
-    let deserialize = quote!(_optnull::Deserialize<#de>);
-    let own = if let Some(bound) = &union.bound.deserialize {
-        quote!(#(#bound,)*)
-    } else {
+    let own = bounded(union.bound.deserialize.as_ref(), || {
         let read_object = quote!(_optnull::ReadObject<#de>);
-        predicates(emitted, &read_object, Some(&deserialize))
-    };
+        predicates(
+            emitted,
+            &read_object,
+            Some(&quote!(_optnull::Deserialize<#de>)),
+        )
+    });
     let predicates = quote!(#object #own #borrowed);
     let objects = union.variants.iter();
     let objects = objects.map(|variant| read_variant(union, variant));
@@ -108,15 +107,10 @@ fn read_variant(union: &Union, variant: &UnionVariant) -> TokenStream {
 /// ```
 fn write(emitted: &EmittedUnion, object: &TokenStream, key: &LitStr) -> TokenStream {
     let union = emitted.union;
-    let own = predicates(
-        emitted,
-        &quote!(_optnull::Write),
-        Some(&quote!(_optnull::Serialize)),
-    );
-    let own = match &union.bound.serialize {
-        Some(bound) => quote!(#(#bound,)*),
-        None => own,
-    };
+    let own = bounded(union.bound.serialize.as_ref(), || {
+        let serialize = quote!(_optnull::Serialize);
+        predicates(emitted, &quote!(_optnull::Write), Some(&serialize))
+    });
     let predicates = quote!(#object #own);
     let checked = used_checks(union);
     let catch_all = union.unrecognized.as_ref().map(|variant| &variant.ident);
@@ -144,18 +138,7 @@ fn write(emitted: &EmittedUnion, object: &TokenStream, key: &LitStr) -> TokenStr
             }
         },
     );
-    let serialize = emitted.implement(
-        &quote!(_optnull::Serialize),
-        &predicates,
-        &quote! {
-            fn serialize<__S: _optnull::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> _optnull::Result<__S::Ok, __S::Error> {
-                _optnull::write_model(self, __serializer)
-            }
-        },
-    );
+    let serialize = serialize(&emitted.generics, &predicates);
     quote!(#write #serialize)
 }
 
@@ -170,6 +153,11 @@ fn written(tag: &Literal) -> TokenStream {
         Literal::Bool(value, _) => quote!(&#value),
         Literal::Wrong => quote!(""),
     }
+}
+
+/// The bounds that the union gives itself, or else these.
+fn bounded(own: Option<&Bound>, inferred: impl FnOnce() -> TokenStream) -> TokenStream {
+    own.map_or_else(inferred, |bound| quote!(#(#bound,)*))
 }
 
 /// `Page<T>: Object,` for what a variant holds that is generic; and `value` for the parameters of
@@ -205,6 +193,14 @@ fn checks(union: &Union) -> TokenStream {
     let tags = tags(union, &own_type);
     let checks = constant::unnamed(calls(union, &own_type));
     quote!(const __TAGS: #tags; #checks)
+}
+
+/// The same of a generic union: `const CHECKED: () = { … };`.
+fn checked(union: &Union) -> Option<TokenStream> {
+    let own_type = quote!(Self);
+    let tags = tags(union, &own_type);
+    let calls = std::iter::once(quote!(let __TAGS: #tags;)).chain(calls(union, &own_type));
+    constant::checked(&union.container, calls)
 }
 
 /// `[u64; 2] = tag_hashes(&<Method as Object>::SHAPE)`

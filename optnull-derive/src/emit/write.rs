@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::emitted::Emitted;
+use super::generics::Pieces;
 use super::{call_site_at, default, flatten, place_of, with};
 use crate::field::{Field, Kind};
 use crate::model::Model;
@@ -41,10 +42,16 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
             }
         },
     );
-    let serialize = emitted.generics.implement(
+    let serialize = serialize(&emitted.generics, &emitted.write_predicates);
+    quote!(#write #serialize)
+}
+
+/// `Serialize` of what is written by its `Write`.
+pub(super) fn serialize(generics: &Pieces, predicates: &TokenStream) -> TokenStream {
+    generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::Serialize),
-        &emitted.write_predicates,
+        predicates,
         &quote! {
             fn serialize<__S: _optnull::Serializer>(
                 &self,
@@ -53,8 +60,7 @@ pub(super) fn write(emitted: &Emitted) -> TokenStream {
                 _optnull::write_model(self, __serializer)
             }
         },
-    );
-    quote!(#write #serialize)
+    )
 }
 
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.

@@ -1,6 +1,7 @@
 //! The rules on a variant's attributes and shape.
 
 use proc_macro2::{Ident, Span};
+use quote::ToTokens;
 use syn::{Fields, LitStr, Type, Variant};
 
 use crate::attr::{is_own, VariantAttrs};
@@ -38,32 +39,20 @@ pub(crate) fn holds_one_value(
     errors: &mut Errors,
 ) -> bool {
     let ident = &variant.ident;
-    let catch_all = attrs.unrecognized.is_some();
-    match &variant.fields {
+    let place = match &variant.fields {
+        Fields::Unit => ident.to_token_stream(),
+        fields => fields.to_token_stream(),
+    };
+    let message = match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => return true,
         // An attribute is wrong, perhaps the one that says what the variant is.
-        _ if attrs.wrong => {}
-        Fields::Unit if catch_all => errors.at(
-            ident.span(),
-            format!("the catch-all keeps the whole value: write `{ident}(serde_json::Value)`, or another type that takes any"),
-        ),
-        fields if catch_all => errors.over(
-            fields,
-            format!("the catch-all keeps the whole value: write `{ident}(serde_json::Value)`, or another type that takes any"),
-        ),
-        Fields::Unit => errors.at(
-            ident.span(),
-            format!("a variant of a union holds a value: write `{ident}({ident})`, where that is a model"),
-        ),
-        Fields::Unnamed(fields) => errors.over(
-            fields,
-            format!("a variant of a union holds one value: write `{ident}({ident})`, and a model `struct {ident}` with these as its fields"),
-        ),
-        Fields::Named(fields) => errors.over(
-            fields,
-            format!("a variant of a union holds a value: write `{ident}({ident})`, and a model `struct {ident}` with these fields"),
-        ),
-    }
+        _ if attrs.wrong => return false,
+        _ if attrs.unrecognized.is_some() => format!("the catch-all keeps the whole value: write `{ident}(serde_json::Value)`, or another type that takes any"),
+        Fields::Unit => format!("a variant of a union holds a value: write `{ident}({ident})`, where that is a model"),
+        Fields::Unnamed(_) => format!("a variant of a union holds one value: write `{ident}({ident})`, and a model `struct {ident}` with these as its fields"),
+        Fields::Named(_) => format!("a variant of a union holds a value: write `{ident}({ident})`, and a model `struct {ident}` with these fields"),
+    };
+    errors.over(place, message);
     false
 }
 
@@ -74,7 +63,7 @@ pub(crate) fn holds_another(
     container: &Container,
     errors: &mut Errors,
 ) -> bool {
-    let object = ty::inner(held, "Box").unwrap_or(held);
+    let object = ty::unboxed(held);
     let holds_itself = ty::is_own(object, &container.own_type);
     if holds_itself {
         errors.over(held, format!("`{variant}` would be read as `{}` again, and so on: put it in a list, or under a key of a model", container.ident));
@@ -84,7 +73,7 @@ pub(crate) fn holds_another(
 
 /// `#[serde(tag = "a")] enum A { B(String) }`
 pub(crate) fn holds_an_object(held: &Type, errors: &mut Errors) -> bool {
-    let object = ty::inner(held, "Box").unwrap_or(held);
+    let object = ty::unboxed(held);
     let written = ty::display(object);
     if ty::is_no_object(object) {
         errors.over(held, format!("`{written}` has no key that could be the tag: a variant of a tagged union holds a model; for a union of other values write `#[serde(untagged)]`"));
