@@ -2,6 +2,8 @@
 //! types apart.
 #![allow(missing_docs, clippy::needless_pass_by_value, clippy::option_option)]
 
+mod support;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Debug};
@@ -12,21 +14,7 @@ use serde::de::{self, DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{json, Value};
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Format {
-    Json,
-    JsonReader,
-    JsonValue,
-    JsonValueRef,
-    MessagePack,
-    MessagePackNamed,
-    MessagePackReader,
-    Cbor,
-    CborValue,
-    Yaml,
-    YamlValue,
-}
-
+use support::Format;
 use Format::{
     Cbor, CborValue, Json, JsonReader, JsonValue, JsonValueRef, MessagePack, MessagePackNamed,
     MessagePackReader, Yaml, YamlValue,
@@ -43,63 +31,6 @@ const BINARY: [Format; 5] = [
 
 fn formats() -> impl Iterator<Item = Format> {
     FOR_PEOPLE.into_iter().chain(BINARY)
-}
-
-fn text(error: impl ToString) -> String {
-    error.to_string()
-}
-
-impl Format {
-    /// `written`, written to this format and read as an `R`.
-    fn convert<W: Serialize, R: DeserializeOwned>(self, written: &W) -> Result<R, String> {
-        match self {
-            Json => {
-                let json = serde_json::to_string(written).map_err(text)?;
-                serde_json::from_str(&json).map_err(text)
-            }
-            JsonReader => {
-                let json = serde_json::to_vec_pretty(written).map_err(text)?;
-                serde_json::from_reader(&json[..]).map_err(text)
-            }
-            JsonValue => {
-                let value = serde_json::to_value(written).map_err(text)?;
-                serde_json::from_value(value).map_err(text)
-            }
-            JsonValueRef => {
-                let value = serde_json::to_value(written).map_err(text)?;
-                R::deserialize(&value).map_err(text)
-            }
-            MessagePack => {
-                let bytes = rmp_serde::to_vec(written).map_err(text)?;
-                rmp_serde::from_slice(&bytes).map_err(text)
-            }
-            MessagePackNamed => {
-                let bytes = rmp_serde::to_vec_named(written).map_err(text)?;
-                rmp_serde::from_slice(&bytes).map_err(text)
-            }
-            MessagePackReader => {
-                let bytes = rmp_serde::to_vec(written).map_err(text)?;
-                rmp_serde::from_read(&bytes[..]).map_err(text)
-            }
-            Cbor => {
-                let mut bytes = Vec::new();
-                ciborium::into_writer(written, &mut bytes).map_err(text)?;
-                ciborium::from_reader(&bytes[..]).map_err(text)
-            }
-            CborValue => {
-                let value = ciborium::Value::serialized(written).map_err(text)?;
-                value.deserialized().map_err(text)
-            }
-            Yaml => {
-                let yaml = serde_yaml_ng::to_string(written).map_err(text)?;
-                serde_yaml_ng::from_str(&yaml).map_err(text)
-            }
-            YamlValue => {
-                let value = serde_yaml_ng::to_value(written).map_err(text)?;
-                serde_yaml_ng::from_value(value).map_err(text)
-            }
-        }
-    }
 }
 
 /// A value that each format must read as itself after writing it.
