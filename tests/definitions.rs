@@ -1563,3 +1563,78 @@ fn a_field_may_be_named_fields() {
         r#"{"fields":[],"_fields":1,"other":2}"#
     );
 }
+
+/// Types, names and fields come from the macro's caller, from the macro itself, and by `$crate`.
+mod made_by_a_macro {
+    use optnull::{ApiModel, ConstTag};
+    use serde::{de::DeserializeOwned, Serialize};
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    pub(crate) struct Card {
+        #[const_tag("card")]
+        method: ConstTag<Self>,
+        number: i64,
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Bank {
+        iban: i64,
+    }
+
+    macro_rules! order {
+        ($name:ident, $union:ident, $field:ident: $held:ty, $other:ident: $model:ident) => {
+            #[derive(Debug, PartialEq, ApiModel)]
+            struct $name {
+                #[serde(flatten)]
+                $field: Option<$held>,
+                #[serde(flatten)]
+                own: Bank,
+                #[serde(flatten)]
+                by_path: Box<$crate::made_by_a_macro::Id>,
+            }
+
+            #[derive(Debug, PartialEq, ApiModel)]
+            #[serde(tag = "method")]
+            enum $union {
+                Held(Box<$held>),
+                #[const_tag("own")]
+                Own(Bank),
+                #[const_tag("other")]
+                $other($model),
+                #[const_tag("by_path")]
+                ByPath($crate::made_by_a_macro::Id),
+            }
+        };
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    pub(crate) struct Id {
+        id: i64,
+    }
+
+    order!(Order, Method, card: Card, Other: Bank);
+
+    fn round_trip<T: Serialize + DeserializeOwned>(text: &str) -> T {
+        let value: T = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&value).unwrap(), text);
+        value
+    }
+
+    #[test]
+    fn read_and_write() {
+        let order: Order = round_trip(r#"{"method":"card","number":1,"iban":2,"id":3}"#);
+        assert_eq!(order.card, Some(Card::builder().number(1).build()));
+        assert_eq!(order.own, Bank { iban: 2 });
+        let built = Order::builder().by_path(order.by_path).own(order.own);
+        assert_eq!(built.card(None).build().card, None);
+
+        let held: Method = round_trip(r#"{"method":"card","number":1}"#);
+        assert!(matches!(held, Method::Held(card) if card.number == 1));
+        let own: Method = round_trip(r#"{"method":"own","iban":2}"#);
+        assert_eq!(own, Method::Own(Bank { iban: 2 }));
+        let other: Method = round_trip(r#"{"method":"other","iban":2}"#);
+        assert_eq!(other, Method::Other(Bank { iban: 2 }));
+        let by_path: Method = round_trip(r#"{"method":"by_path","id":3}"#);
+        assert_eq!(by_path, Method::ByPath(Id { id: 3 }));
+    }
+}

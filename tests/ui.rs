@@ -1,31 +1,24 @@
 //! What must compile does, and what must not is refused in the pinned words, at the marked token.
 //!
-//! In `tests/ui/fail` a mistake's line ends in `//~` and the source text that its error starts at,
-//! or has that on a line of its own below.
-//! `TRYBUILD=overwrite` pins messages anew.
+//! `TRYBUILD=overwrite` pins messages anew. How a case of `tests/ui/fail` is written is said in
+//! `tests/support/case.rs`.
 
 use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use case::{cases, files, messages, name, Case, GENERIC, ROOT, THEMES};
+
+#[path = "support/case.rs"]
+mod case;
+
 /// The compiler whose messages are pinned.
 const PINNED: &str = "1.95";
-const THEMES: [&str; 8] = [
-    "attribute",
-    "builder",
-    "conflict",
-    "enum",
-    "flatten",
-    GENERIC,
-    "type",
-    "union",
-];
-/// What is found where a generic definition is used: by `cargo build`, and not by `cargo check`.
-const GENERIC: &str = "generic";
 
 #[test]
 fn pass() {
@@ -35,36 +28,81 @@ fn pass() {
 /// As a library, since some lints look at what a crate exports.
 #[test]
 fn lints_of_a_library() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let crate_dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lints");
-    fs::create_dir_all(&crate_dir).unwrap();
-    let source = root.join("tests/ui/pass/lints.rs");
-    let manifest = format!(
-        r#"
+    let source = fs::read_to_string("tests/ui/pass/lints.rs").unwrap();
+    let lints = Package::new("lints", &source);
+    for command in ["check", "clippy"] {
+        let stderr = lints.cargo(command).err().unwrap_or_default();
+        assert!(stderr.is_empty(), "cargo {command}\n{stderr}");
+    }
+}
+
+/// Each case compiles once its fix stands in it.
+#[test]
+fn fixes() {
+    let mut source = "#![allow(warnings, clippy::all)]\n".to_owned();
+    let mut unfixed = Vec::new();
+    for theme in THEMES {
+        for case in cases(theme) {
+            if case.lines().iter().all(|line| line.fix.is_none()) {
+                unfixed.push(format!("{theme}/{}", case.name));
+            }
+            let module = format!("{theme}_{}", case.name).replace('-', "_");
+            // Where it is a function of the library's, `main` is compiled too.
+            let fixed = case.fixed().replace("\nfn main()", "\npub fn main()");
+            writeln!(source, "pub mod {module} {{\n{fixed}}}").unwrap();
+        }
+    }
+    let built = Package::new("fixes", &source).cargo("build");
+    assert!(built.is_ok(), "{}", built.unwrap_err());
+    assert!(unfixed.is_empty(), "no fix in\n{}", unfixed.join("\n"));
+}
+
+/// A library of its own, outside of this workspace.
+struct Package(PathBuf);
+
+impl Package {
+    fn new(name: &str, source: &str) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(&directory).unwrap();
+        let manifest = format!(
+            r#"
 [package]
-name = "lints"
+name = "{name}"
 version = "0.0.0"
 edition = "2021"
 [lib]
-path = {source:?}
+path = "lib.rs"
 [dependencies]
 optnull = {{ path = {root:?} }}
 serde = {{ version = "1", features = ["derive"] }}
 serde_json = "1"
+serde_with = {{ version = "3", default-features = false, features = ["macros", "std"] }}
 [workspace]
 "#
-    );
-    fs::write(crate_dir.join("Cargo.toml"), manifest).unwrap();
-    fs::copy(root.join("Cargo.lock"), crate_dir.join("Cargo.lock")).unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--quiet", "--color=never"])
-        .current_dir(&crate_dir)
-        .env("CARGO_TARGET_DIR", crate_dir.join("target"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && stderr.is_empty(), "{stderr}");
+        );
+        fs::write(directory.join("Cargo.toml"), manifest).unwrap();
+        fs::write(directory.join("lib.rs"), source).unwrap();
+        fs::copy(root.join("Cargo.lock"), directory.join("Cargo.lock")).unwrap();
+        Package(directory)
+    }
+
+    /// Runs a command of cargo's; an error is what it says.
+    fn cargo(&self, command: &str) -> Result<(), String> {
+        let output = Command::new(env!("CARGO"))
+            .args([command, "--offline", "--quiet", "--color=never"])
+            .current_dir(&self.0)
+            .env("CARGO_TARGET_DIR", self.0.join("target"))
+            .env_remove("RUSTFLAGS")
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.success() && stderr.is_empty() {
+            Ok(())
+        } else {
+            Err(stderr)
+        }
+    }
 }
 
 #[test]
@@ -74,7 +112,7 @@ fn fail() {
     }
     let cases = trybuild::TestCases::new();
     for theme in THEMES.into_iter().filter(|theme| *theme != GENERIC) {
-        cases.compile_fail(format!("tests/ui/fail/{theme}/*.rs"));
+        cases.compile_fail(format!("{ROOT}/{theme}/*.rs"));
     }
 }
 
@@ -86,7 +124,7 @@ fn fail_where_used() {
     let cases = trybuild::TestCases::new();
     // With a case that must run, trybuild builds.
     cases.pass("tests/ui/pass/function-body.rs");
-    cases.compile_fail(format!("tests/ui/fail/{GENERIC}/*.rs"));
+    cases.compile_fail(format!("{ROOT}/{GENERIC}/*.rs"));
 }
 
 /// Whether this is the compiler whose messages are pinned; it says so where it is not.
@@ -109,43 +147,45 @@ fn messages_are_pinned() -> bool {
 #[test]
 fn pins() {
     let mut wrong = Vec::new();
-    let themes = files(Path::new("tests/ui/fail")).map(|path| name(&path));
+    let themes = files(Path::new(ROOT)).map(|path| name(&path));
     assert_eq!(themes.collect::<Vec<_>>(), THEMES, "themes");
     for theme in THEMES {
-        let paths: BTreeSet<_> = files(&Path::new("tests/ui/fail").join(theme)).collect();
-        assert!(!paths.is_empty(), "no cases for {theme}");
-        for path in &paths {
-            let is_source = path.extension().is_some_and(|extension| extension == "rs");
-            let partner = path.with_extension(if is_source { "stderr" } else { "rs" });
-            if !paths.contains(&partner) {
-                wrong.push(format!("{} has no {}", path.display(), name(&partner)));
-            } else if is_source {
-                let violations = violations(path, &partner);
-                wrong.extend(violations.map(|what| format!("{}: {what}", path.display())));
-            }
+        let cases = cases(theme);
+        assert!(!cases.is_empty(), "no cases for {theme}");
+        let pins: BTreeSet<_> = files(&Path::new(ROOT).join(theme)).collect();
+        assert_eq!(
+            pins.len(),
+            2 * cases.len(),
+            "pins without a case in {theme}"
+        );
+        for case in &cases {
+            let violations = violations(case);
+            wrong.extend(violations.map(|what| format!("{theme}/{}: {what}", case.name)));
         }
     }
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
-fn violations(source: &Path, pin: &Path) -> impl Iterator<Item = String> {
-    let source = fs::read_to_string(source).unwrap();
-    let pin = fs::read_to_string(pin).unwrap();
-    let mut marks: Vec<_> = marks(&source).collect();
-    assert!(!marks.is_empty(), "no mistake is marked in\n{source}");
+fn violations(case: &Case) -> impl Iterator<Item = String> {
+    let lines = case.lines();
+    let marks = lines.iter();
+    let mut marks: Vec<_> = marks
+        .flat_map(|line| line.marks.iter().map(|mark| (line.number, *mark)))
+        .collect();
     let mut wrong = Vec::new();
-    for (message, place) in messages(&pin) {
+    if marks.is_empty() {
+        wrong.push("no mistake is marked".to_owned());
+    }
+    if case.title().is_empty() {
+        wrong.push("no `//!` says what the mistake is".to_owned());
+    }
+    for (message, place) in messages(&case.pin) {
         let Some((line, column)) = place else {
             wrong.push(format!("an error without a place: {message}"));
             continue;
         };
-        let at: String = source
-            .lines()
-            .nth(line - 1)
-            .unwrap_or_default()
-            .chars()
-            .skip(column - 1)
-            .collect();
+        let at = case.source.lines().nth(line - 1).unwrap_or_default();
+        let at: String = at.chars().skip(column - 1).collect();
         let mark = marks
             .iter()
             .position(|(marked, token)| *marked == line && at.starts_with(token));
@@ -158,48 +198,9 @@ fn violations(source: &Path, pin: &Path) -> impl Iterator<Item = String> {
         .into_iter()
         .map(|(line, token)| format!("no error at line {line}, `{token}`"));
     wrong.extend(missed);
-    let absolute = pin.lines().find(|line| line.contains("--> /"));
+    let absolute = case.pin.lines().find(|line| line.contains("--> /"));
     wrong.extend(absolute.map(|line| format!("a path of one machine: {line}")));
     wrong.into_iter()
-}
-
-/// The lines with a mistake, and the text that the error must start at.
-fn marks(source: &str) -> impl Iterator<Item = (usize, &str)> {
-    source.lines().enumerate().flat_map(|(index, line)| {
-        let mut parts = line.split("//~ ");
-        let is_alone = parts.next().is_some_and(|code| code.trim().is_empty());
-        let marked = if is_alone { index } else { index + 1 };
-        parts.map(move |token| (marked, token.trim()))
-    })
-}
-
-/// The errors and warnings of a pin, each with its line and column.
-fn messages(pin: &str) -> impl Iterator<Item = (&str, Option<(usize, usize)>)> {
-    let mut lines = pin.lines();
-    std::iter::from_fn(move || {
-        let message =
-            lines.find(|line| line.starts_with("error") || line.starts_with("warning"))?;
-        let mut place = lines.by_ref().take_while(|line| !line.is_empty());
-        let place = place.find_map(|line| line.trim_start().strip_prefix("--> "));
-        Some((message, place.and_then(line_and_column)))
-    })
-}
-
-fn line_and_column(place: &str) -> Option<(usize, usize)> {
-    let mut parts = place.rsplit(':');
-    let column = parts.next()?.parse().ok()?;
-    let line = parts.next()?.parse().ok()?;
-    Some((line, column))
-}
-
-fn files(directory: &Path) -> impl Iterator<Item = PathBuf> {
-    let entries = fs::read_dir(directory).unwrap();
-    let paths: BTreeSet<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.into_iter()
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().unwrap().to_string_lossy().into_owned()
 }
 
 /// What `rustc --version` says, such as `rustc 1.95.0 (59807616e 2026-04-14)`.

@@ -27,7 +27,7 @@ pub use crate::integer_enum::{
     open_integer_enum, parse_integer_enum, read_integer_enum, IntegerEnum,
 };
 pub use crate::kept::Tags;
-pub use crate::model::{required, Model, Read, Write, Writer};
+pub use crate::model::{refused, required, write_object, Itself, Model, Read, Write, Writer};
 pub use crate::object::Object;
 pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};

@@ -13,9 +13,12 @@ use crate::tag_value::{same, TagValue};
 #[track_caller]
 pub const fn variant_is_told_apart(shape: &Shape, tags: &[u64], index: usize, held: &str) {
     let union = shape.union();
-    if let Some(key) = union.tag {
-        has_tag(union, index, key, held);
-        has_new_tag(union, tags, index, key);
+    match union.tag {
+        Some(key) if !is_refused(&union.variants[index].shape) => {
+            has_tag(union, index, key, held);
+            has_new_tag(union, tags, index, key);
+        }
+        _ => {}
     }
 }
 
@@ -103,7 +106,7 @@ const fn has_new_tag(union: &Union, tags: &[u64], index: usize, key: &str) {
         // The derive has compared those that the union itself gives.
         let both_own = variant.tag.is_some() && other.tag.is_some();
         let differ = tags[earlier] != tags[index] && tags[earlier] != 0 && tags[index] != 0;
-        if !both_own && !differ {
+        if !both_own && !differ && !is_refused(&other.shape) {
             if let Some(tag) = common_tag(variant, &tag_hashes_of(other, key), other, key) {
                 refuse(
                     &Message::new()
@@ -207,6 +210,9 @@ const fn refuse_common(
     index: usize,
 ) {
     let flattened = table.flattened[index].table;
+    if flattened.refused {
+        return;
+    }
     let earlier = Earlier::new(names, table, own, fields, index);
     if let Some((key, other)) = earlier.common(flattened) {
         refuse_clash(names, key, [other, fields[index]], flattened);
@@ -455,6 +461,22 @@ const fn owner(names: Names, table: &'static Table, key: &str) -> &'static str {
 #[track_caller]
 const fn refuse(message: &Message) -> ! {
     panic!("{}", message.as_str());
+}
+
+/// Whether the derive found a mistake in an object, of which a wrong tag would follow.
+const fn is_refused(shape: &Shape) -> bool {
+    let union = match shape {
+        Shape::Model { table } => return table.refused,
+        Shape::Union { union } => union,
+    };
+    let mut index = 0;
+    while index < union.variants.len() {
+        if is_refused(&union.variants[index].shape) {
+            return true;
+        }
+        index += 1;
+    }
+    union.refused
 }
 
 /// Whether an object reads or writes a key, or another union's tag stands under it.

@@ -1,7 +1,5 @@
 //! The contract that a derived model fills in.
 
-use alloc::boxed::Box;
-
 use serde_core::de::Deserializer;
 use serde_core::ser::{self, Serialize};
 
@@ -17,9 +15,12 @@ use crate::OptionalNullable;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a model",
     label = "not a model",
-    note = "a model is a struct with `#[derive(ApiModel)]`; a flattened map is known by a name that ends in `Map`"
+    note = "if it is a struct, write `#[derive(ApiModel)]` above it; otherwise it has no keys of its own that could stand here"
 )]
 pub trait Model: Sized {
+    /// The model itself. Where a type must be a model, the expansion names it by this only: where it
+    /// is none, rustc says that once, and nothing of what follows.
+    type This: Itself<Self>;
     /// One slot for each field that can be set, every one empty at the start.
     type Parts;
 
@@ -44,6 +45,8 @@ pub trait Model: Sized {
     const OPEN: bool = false;
     /// Whether a key that is no field's is an error.
     const DENY_UNKNOWN_FIELDS: bool = false;
+    /// Whether the derive found a mistake in it, so that the tables may be wrong.
+    const REFUSED: bool = false;
     /// All of it.
     const TABLE: &'static Table = &Table {
         name: Self::NAME,
@@ -55,6 +58,7 @@ pub trait Model: Sized {
         flattened: Self::FLATTENED,
         deny_unknown_fields: Self::DENY_UNKNOWN_FIELDS,
         open: Self::OPEN,
+        refused: Self::REFUSED,
     };
     /// What the compiler makes sure of where a generic model is used.
     const CHECKED: () = ();
@@ -63,6 +67,11 @@ pub trait Model: Sized {
     /// Whether keys that are no field's are kept, in a flattened map here or in a flattened model.
     const KEEPS_REST: bool = Self::TABLE.keeps_rest();
 
+    /// The model as what it is.
+    fn this(&self) -> &Self::This {
+        Itself::of(self)
+    }
+
     /// Parts with every slot empty.
     fn empty() -> Self::Parts;
 
@@ -70,11 +79,30 @@ pub trait Model: Sized {
     fn finish(parts: Self::Parts) -> Self;
 }
 
+/// A type that is `T`.
+pub trait Itself<T> {
+    /// A `T` as what it is.
+    fn of(value: &T) -> &Self;
+
+    /// This as a `T`.
+    fn back(self) -> T;
+}
+
+impl<T> Itself<T> for T {
+    fn of(value: &T) -> &Self {
+        value
+    }
+
+    fn back(self) -> T {
+        self
+    }
+}
+
 /// How a model's fields are read.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a model",
     label = "not a model",
-    note = "a model is a struct with `#[derive(ApiModel)]`; a flattened map is known by a name that ends in `Map`"
+    note = "if it is a struct, write `#[derive(ApiModel)]` above it; otherwise it has no keys of its own that could stand here"
 )]
 pub trait Read<'de>: Model {
     /// Reads the value of key `index` into its slot.
@@ -98,25 +126,16 @@ pub trait Read<'de>: Model {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a model",
     label = "not a model",
-    note = "a model is a struct with `#[derive(ApiModel)]`; a flattened map is known by a name that ends in `Map`"
+    note = "if it is a struct, write `#[derive(ApiModel)]` above it; otherwise it has no keys of its own that could stand here"
 )]
 pub trait Write {
     /// Hands each field to the writer, in the order of declaration.
     fn write<W: Writer>(&self, writer: &mut W);
 }
 
-impl<T: Write + ?Sized> Write for Box<T> {
-    fn write<W: Writer>(&self, writer: &mut W) {
-        T::write(self, writer);
-    }
-}
-
-impl<T: Write> Write for Option<T> {
-    fn write<W: Writer>(&self, writer: &mut W) {
-        if let Some(object) = self {
-            object.write(writer);
-        }
-    }
+/// Writes the fields of a flattened model, or of what a variant holds.
+pub fn write_object<T: Write, W: Writer>(object: &T, writer: &mut W) {
+    object.write(writer);
 }
 
 /// Takes a model's fields, one call a field, so that a model names its fields in one place.
@@ -170,6 +189,12 @@ pub fn required<T>(slot: Option<T>) -> T {
         Some(value) => value,
         None => empty_slot(),
     }
+}
+
+/// Any value in place of another, in the expansion of a definition that is refused. It is never
+/// called.
+pub fn refused<T, U>(_: T) -> U {
+    empty_slot()
 }
 
 #[cold]

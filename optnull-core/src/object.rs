@@ -1,24 +1,37 @@
 //! What a tagged union's variants hold.
 
-use crate::model::Model;
+use crate::model::{Itself, Model};
 use crate::table::Shape;
 
 /// What is written as an object with keys of its own: a model, or a union of such.
 ///
 /// It is what a variant of a tagged union holds, so that the union can find the variant's tag.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a model, which a variant of a tagged union holds",
+    message = "`{Self}` is not a model",
     label = "not a model",
-    note = "a model is a struct with `#[derive(ApiModel)]`; a union of models will do too"
+    note = "if it is a struct, write `#[derive(ApiModel)]` above it; otherwise it has no keys of its own that could stand here"
 )]
-pub trait Object {
+pub trait Object: Sized {
+    /// The object itself, as a [`Model::This`].
+    type This: Itself<Self>;
     /// Its keys.
     const SHAPE: Shape;
     /// What the compiler makes sure of where a generic union is used.
     const CHECKED: () = ();
+
+    /// The object as what it is.
+    fn this(&self) -> &Self::This {
+        Itself::of(self)
+    }
+
+    /// What it is as the object.
+    fn from_this(this: Self::This) -> Self {
+        this.back()
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<M: Model> Object for M {
+    type This = M::This;
     const SHAPE: Shape = Shape::Model { table: M::TABLE };
 }

@@ -37,6 +37,8 @@ pub struct Table {
     pub deny_unknown_fields: bool,
     /// `Model::OPEN`
     pub open: bool,
+    /// `Model::REFUSED`
+    pub refused: bool,
 }
 
 /// A model that is flattened into another.
@@ -57,6 +59,8 @@ pub struct Union {
     pub variants: &'static [Variant],
     /// Whether there is such a one.
     pub open: bool,
+    /// Whether the derive found a mistake in it.
+    pub refused: bool,
 }
 
 /// A variant of a union.
@@ -206,6 +210,7 @@ impl Shape {
                 tag: None,
                 variants: &[],
                 open: false,
+                refused: false,
             },
         }
     }

@@ -62,18 +62,19 @@ where
 }
 
 /// Reads a variant that holds a `T`, or a `T` in a `Box`.
-pub fn object_variant<'de, T, H, U, D>(
+pub fn object_variant<'de, T, O, H, U, D>(
     deserializer: D,
     tags: Option<&Tags>,
+    itself: fn(T) -> O,
     variant: fn(H) -> U,
 ) -> Result<U, D::Error>
 where
     T: ReadObject<'de>,
-    H: From<T>,
+    H: From<O>,
     D: Deserializer<'de>,
 {
     let object = T::read_object(deserializer, tags);
-    object.map(|object| variant(H::from(object)))
+    object.map(|object| variant(H::from(itself(object))))
 }
 
 /// Reads a variant that holds a value of any type.

@@ -1,5 +1,7 @@
 //! The grammar of one attribute's arguments, and the values that they have.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
@@ -7,7 +9,8 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, ExprPath, Lifetime, LitStr, Meta, Path, Token, WherePredicate};
 
-use crate::errors::{did_you_mean, Errors};
+use crate::errors::Errors;
+use crate::hint;
 
 /// An argument that can differ between writing and reading: `rename(serialize = "…", …)`.
 pub(crate) struct Directions<T> {
@@ -45,10 +48,9 @@ impl DefaultAttr {
 }
 
 /// `#[api_model(builder = …)]`
-#[derive(Default)]
 pub(crate) enum BuilderAttr {
-    #[default]
-    Default,
+    /// `true`
+    On(Span),
     /// `false`
     Off(Span),
     /// Another name for the builder's type.
@@ -76,11 +78,28 @@ enum Value {
     List(TokenStream),
 }
 
+/// What is wrong with an argument.
+pub(crate) enum Wrong {
+    /// It was written before.
+    Twice,
+    Error(syn::Error),
+}
+
+impl From<syn::Error> for Wrong {
+    fn from(error: syn::Error) -> Self {
+        Wrong::Error(error)
+    }
+}
+
+/// The places where the arguments of one struct, field or variant were first written.
+pub(crate) type Written = HashMap<String, Span>;
+
 /// Calls `parse` for each argument of an attribute. One that is wrong does not hide the next.
 pub(crate) fn each_argument(
     attr: &Attribute,
+    written: &mut Written,
     errors: &mut Errors,
-    mut parse: impl FnMut(&Argument, &mut Errors) -> syn::Result<()>,
+    mut parse: impl FnMut(&Argument, &mut Errors) -> Result<(), Wrong>,
 ) {
     let name = name_of(attr);
     let Meta::List(list) = &attr.meta else {
@@ -93,8 +112,16 @@ pub(crate) fn each_argument(
     match Argument::list.parse2(list.tokens.clone()) {
         Ok(arguments) => {
             for argument in arguments {
-                if let Err(error) = parse(&argument, errors) {
-                    errors.push(error);
+                let (name, place) = (&argument.name, argument.ident.span());
+                let first = *written.entry(name.clone()).or_insert(place);
+                match parse(&argument, errors) {
+                    Ok(()) => {}
+                    Err(Wrong::Error(error)) => errors.push(error),
+                    Err(Wrong::Twice) => errors.clash(
+                        first,
+                        place,
+                        format!("`{name}` is written twice: remove one of them"),
+                    ),
                 }
             }
         }
@@ -108,7 +135,9 @@ impl Argument {
         while !input.is_empty() {
             arguments.push(Argument::parse(input)?);
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-                return Err(input.error("a `,` is missing before this argument"));
+                return Err(
+                    input.error("a `,` is missing before this: write one between two arguments")
+                );
             }
         }
         Ok(arguments)
@@ -118,7 +147,7 @@ impl Argument {
         let ident = Ident::parse_any(input).map_err(|error| {
             syn::Error::new(
                 error.span(),
-                "an argument begins with its name: write `name` or `name = …`",
+                "an argument begins with its name: write `name` or `name = \"…\"`",
             )
         })?;
         let value = if input.peek(Token![=]) {
@@ -158,25 +187,21 @@ impl Argument {
         syn::Error::new_spanned(value, message)
     }
 
-    pub(crate) fn twice(&self) -> syn::Error {
-        self.error(format!("`{}` is written twice; leave one out", self.name))
-    }
-
     /// Parses this argument into a place that nothing was parsed into yet.
     pub(crate) fn once<T>(
         &self,
         found: &mut Option<T>,
         parse: impl FnOnce(&Self) -> syn::Result<T>,
-    ) -> syn::Result<()> {
+    ) -> Result<(), Wrong> {
         if found.is_some() {
-            return Err(self.twice());
+            return Err(Wrong::Twice);
         }
         *found = Some(parse(self)?);
         Ok(())
     }
 
     /// An argument without a value.
-    pub(crate) fn flag(&self, found: &mut Option<Span>) -> syn::Result<()> {
+    pub(crate) fn flag(&self, found: &mut Option<Span>) -> Result<(), Wrong> {
         self.once(found, |argument| match argument.value {
             Value::None => Ok(argument.ident.span()),
             _ => Err(argument.error(format!("`{0}` takes no value: write `{0}`", argument.name))),
@@ -266,7 +291,7 @@ impl Argument {
         let predicates =
             string.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated);
         let predicates = predicates.map_err(|error| {
-            let message = format!("`bound` takes what stands behind a `where`: {error}");
+            let message = format!("`bound` takes what stands behind a `where` ({error}): write `bound = \"T: Trait\"`");
             syn::Error::new(string.span(), message)
         })?;
         Ok(predicates.into_iter().collect())
@@ -275,16 +300,17 @@ impl Argument {
     /// `builder = false`, or `builder = Name` where the usual name is taken.
     pub(crate) fn builder(&self) -> syn::Result<BuilderAttr> {
         let usage =
-            "`builder` takes `false`, or another name for the builder's type: `builder = Name`";
+            "`builder` takes `false`, or another name for the builder's type: write `builder = Name`";
         let Value::Equals(value) = &self.value else {
             return Err(self.error(usage));
         };
         if let Ok(bool) = syn::parse2::<syn::LitBool>(value.clone()) {
-            return Ok(if bool.value {
-                BuilderAttr::Default
+            let builder = if bool.value {
+                BuilderAttr::On
             } else {
-                BuilderAttr::Off(bool.span)
-            });
+                BuilderAttr::Off
+            };
+            return Ok(builder(bool.span));
         }
         match syn::parse2::<Ident>(value.clone()) {
             Ok(name) => Ok(BuilderAttr::Named(name)),
@@ -298,7 +324,7 @@ impl Argument {
         &self,
         found: &mut Directions<T>,
         mut parse: impl FnMut(&Argument) -> syn::Result<T>,
-    ) -> syn::Result<()> {
+    ) -> Result<(), Wrong> {
         let Value::List(list) = &self.value else {
             let value = parse(self)?;
             self.once(&mut found.serialize, |_| Ok(value.clone()))?;
@@ -306,19 +332,17 @@ impl Argument {
         };
         let directions = Argument::list.parse2(list.clone())?;
         if directions.is_empty() {
-            return Err(self.error(format!(
-                "`{0}` takes a string, or directions: write `{0} = \"…\"`",
-                self.name
-            )));
+            let message = format!("`{0}` takes a string: write `{0} = \"…\"`", self.name);
+            return Err(self.error(message).into());
         }
         for direction in directions {
             match direction.name.as_str() {
                 "serialize" => direction.once(&mut found.serialize, &mut parse)?,
                 "deserialize" => direction.once(&mut found.deserialize, &mut parse)?,
                 name => {
-                    let hint = did_you_mean(name, &["serialize", "deserialize"]);
-                    let message = format!("unknown argument `{name}`{hint} (`{}` takes `serialize` and `deserialize`)", self.name);
-                    return Err(direction.error(message));
+                    let what = format!("`{}` has no direction `{name}`", self.name);
+                    let message = hint::unknown(&what, name, &["serialize", "deserialize"]);
+                    return Err(direction.error(message).into());
                 }
             }
         }

@@ -2,15 +2,18 @@
 //!
 //! Every argument that is read here is used, and any other is an error that says what to write.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, ExprPath, LitStr, Meta, Path};
 
 use crate::argument::{
-    each_argument, name_of, Argument, Borrow, Bound, BuilderAttr, DefaultAttr, Directions,
+    each_argument, name_of, Argument, Borrow, Bound, BuilderAttr, DefaultAttr, Directions, Written,
+    Wrong,
 };
 use crate::case::Case;
-use crate::errors::{did_you_mean, Errors};
+use crate::errors::Errors;
+use crate::hint::{self, Place};
 use crate::literal::ConstTagAttr;
 
 #[derive(Default)]
@@ -26,7 +29,9 @@ pub(crate) struct ContainerAttrs {
     /// Whether one of these two is refused.
     pub(crate) wrong_tagging: bool,
     pub(crate) krate: Option<Path>,
-    pub(crate) builder: BuilderAttr,
+    pub(crate) builder: Option<BuilderAttr>,
+    /// The `#[builder(…)]` of other crates.
+    pub(crate) others_builder: Vec<Attribute>,
 }
 
 #[derive(Default)]
@@ -46,6 +51,12 @@ pub(crate) struct FieldAttrs {
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) optional_nullable: Option<Span>,
     pub(crate) nullable: Option<Span>,
+    /// Whether there is a near miss of one of these three. rustc says so, or an error of its own.
+    pub(crate) misspelt: bool,
+    /// Whether an attribute is refused that may have been to name the field.
+    pub(crate) wrong_name: bool,
+    /// The `#[builder(…)]` of other crates.
+    pub(crate) others_builder: Vec<Attribute>,
 }
 
 #[derive(Default)]
@@ -55,66 +66,60 @@ pub(crate) struct VariantAttrs {
     pub(crate) borrow: Option<Borrow>,
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) unrecognized: Option<Span>,
-    /// Whether one of them is refused.
+    /// Whether one of them is refused, or is misspelt, which rustc says.
     pub(crate) wrong: bool,
 }
-
-const CONTAINER: &[&str] = &[
-    "rename",
-    "rename_all",
-    "deny_unknown_fields",
-    "default",
-    "bound",
-    "tag",
-    "untagged",
-];
-const FIELD: &[&str] = &[
-    "rename",
-    "alias",
-    "default",
-    "skip",
-    "skip_serializing",
-    "skip_serializing_if",
-    "with",
-    "serialize_with",
-    "deserialize_with",
-    "borrow",
-    "bound",
-    "flatten",
-];
-const VARIANT: &[&str] = &["rename", "alias", "borrow"];
-const API_MODEL: &[&str] = &["crate", "builder"];
 
 impl ContainerAttrs {
     pub(crate) fn parse(attrs: &[Attribute], errors: &mut Errors) -> Self {
         let mut parsed = ContainerAttrs::default();
+        let (mut serde, mut api_model) = (Written::default(), Written::default());
         for attr in attrs {
             match name_of(attr).as_str() {
-                "serde" => each_argument(attr, errors, |argument, errors| {
+                "serde" => each_argument(attr, &mut serde, errors, |argument, errors| {
                     parsed.serde(argument, errors)
                 }),
-                "api_model" => {
-                    each_argument(attr, errors, |argument, _| parsed.api_model(argument));
-                }
+                "api_model" => each_argument(attr, &mut api_model, errors, |argument, _| {
+                    parsed.api_model(argument)
+                }),
+                "builder" => parsed.others_builder.push(attr.clone()),
                 name @ ("const_tag" | "optional_nullable" | "nullable") => {
-                    errors.over(attr, format!("`{name}` belongs on a field"));
+                    let message = format!("`{name}` belongs on a field: write it there");
+                    errors.over(attr, message);
                 }
-                "unrecognized" => errors.over(attr, "`unrecognized` belongs on an enum's variant"),
+                "unrecognized" => errors.over(
+                    attr,
+                    "`unrecognized` belongs on an enum's variant: write it there",
+                ),
                 _ => {}
             }
         }
         parsed
     }
 
-    fn serde(&mut self, argument: &Argument, errors: &mut Errors) -> syn::Result<()> {
+    /// Whether a struct gets a builder.
+    pub(crate) fn has_builder(&self) -> bool {
+        !matches!(self.builder, Some(BuilderAttr::Off(_)))
+    }
+
+    /// The name of the builder's type, where a struct gets a builder.
+    pub(crate) fn builder_name(&self, ident: &Ident) -> Option<Ident> {
+        match &self.builder {
+            None | Some(BuilderAttr::On(_)) => Some(format_ident!("{}Builder", ident)),
+            Some(BuilderAttr::Named(name)) => Some(name.clone()),
+            Some(BuilderAttr::Off(_)) => None,
+        }
+    }
+
+    fn serde(&mut self, argument: &Argument, errors: &mut Errors) -> Result<(), Wrong> {
         let parsed = self.serde_argument(argument, errors);
         let name = argument.name.as_str();
-        self.wrong_tagging |= parsed.is_err()
-            && (name == "content" || !did_you_mean(name, &["tag", "untagged"]).is_empty());
+        self.wrong_tagging |=
+            parsed.is_err() && (name == "content" || hint::is_near(name, &["tag", "untagged"]));
         parsed
     }
 
-    fn serde_argument(&mut self, argument: &Argument, errors: &mut Errors) -> syn::Result<()> {
+    fn serde_argument(&mut self, argument: &Argument, errors: &mut Errors) -> Result<(), Wrong> {
         match argument.name.as_str() {
             "rename" => argument.directions(&mut self.rename, Argument::string),
             "rename_all" => argument.directions(&mut self.rename_all, |argument| {
@@ -127,25 +132,15 @@ impl ContainerAttrs {
             "bound" => argument.directions(&mut self.bound, Argument::predicates),
             "untagged" => argument.flag(&mut self.untagged),
             "tag" => argument.once(&mut self.tag, Argument::string),
-            name => Err(argument.error(unknown_container(name))),
+            name => Err(argument.error(hint::serde(Place::Container, name)).into()),
         }
     }
 
-    fn api_model(&mut self, argument: &Argument) -> syn::Result<()> {
+    fn api_model(&mut self, argument: &Argument) -> Result<(), Wrong> {
         match argument.name.as_str() {
             "crate" => argument.once(&mut self.krate, Argument::path),
-            "builder" => {
-                if !matches!(self.builder, BuilderAttr::Default) {
-                    return Err(argument.twice());
-                }
-                self.builder = argument.builder()?;
-                Ok(())
-            }
-            name => {
-                let hint = did_you_mean(name, API_MODEL);
-                let known = "`api_model` takes `crate = \"path\"` and `builder = false`";
-                Err(argument.error(format!("unknown argument `{name}`{hint} ({known})")))
-            }
+            "builder" => argument.once(&mut self.builder, Argument::builder),
+            name => Err(argument.error(hint::api_model(name)).into()),
         }
     }
 }
@@ -153,25 +148,38 @@ impl ContainerAttrs {
 impl FieldAttrs {
     pub(crate) fn parse(attrs: &[Attribute], errors: &mut Errors) -> Self {
         let mut parsed = FieldAttrs::default();
+        let mut serde = Written::default();
         for attr in attrs {
             match name_of(attr).as_str() {
-                "serde" => {
-                    each_argument(attr, errors, |argument, _| parsed.serde(argument));
-                }
+                "serde" => each_argument(attr, &mut serde, errors, |argument, _| {
+                    parsed.serde(argument)
+                }),
                 "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "optional_nullable" => bare(attr, &mut parsed.optional_nullable, errors),
                 "nullable" => bare(attr, &mut parsed.nullable, errors),
-                "unrecognized" => errors.over(attr, "`unrecognized` belongs on an enum's variant"),
-                "api_model" => {
-                    errors.over(attr, "`api_model` belongs on the struct, above `struct`");
-                }
-                _ => {}
+                "builder" => parsed.others_builder.push(attr.clone()),
+                "unrecognized" => errors.over(
+                    attr,
+                    "`unrecognized` belongs on an enum's variant: write it there",
+                ),
+                "api_model" => errors.over(
+                    attr,
+                    "`api_model` belongs on the struct: write it above `struct`",
+                ),
+                name => parsed.misspelt |= hint::is_near(name, &OWN_ON_FIELD),
             }
         }
         parsed
     }
 
-    fn serde(&mut self, argument: &Argument) -> syn::Result<()> {
+    fn serde(&mut self, argument: &Argument) -> Result<(), Wrong> {
+        let parsed = self.serde_argument(argument);
+        let names = ["rename", "alias"];
+        self.wrong_name |= parsed.is_err() && hint::is_near(&argument.name, &names);
+        parsed
+    }
+
+    fn serde_argument(&mut self, argument: &Argument) -> Result<(), Wrong> {
         match argument.name.as_str() {
             "rename" => argument.directions(&mut self.rename, Argument::string),
             "alias" => {
@@ -190,7 +198,10 @@ impl FieldAttrs {
             "borrow" => argument.once(&mut self.borrow, Argument::borrow),
             "bound" => argument.directions(&mut self.bound, Argument::predicates),
             "flatten" => argument.flag(&mut self.flatten),
-            name => Err(argument.error(unknown_field(name))),
+            name => {
+                self.misspelt |= hint::is_near(name, &OWN_ON_FIELD);
+                Err(argument.error(hint::serde(Place::Field, name)).into())
+            }
         }
     }
 }
@@ -198,24 +209,30 @@ impl FieldAttrs {
 impl VariantAttrs {
     pub(crate) fn parse(attrs: &[Attribute], errors: &mut Errors) -> Self {
         let mut parsed = VariantAttrs::default();
+        let mut serde = Written::default();
         for attr in attrs {
             match name_of(attr).as_str() {
-                "serde" => {
-                    each_argument(attr, errors, |argument, _| parsed.serde(argument));
-                }
+                "serde" => each_argument(attr, &mut serde, errors, |argument, _| {
+                    parsed.serde(argument)
+                }),
                 "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "unrecognized" => bare(attr, &mut parsed.unrecognized, errors),
                 name @ ("optional_nullable" | "nullable") => {
-                    errors.over(attr, format!("`{name}` belongs on a struct's field"));
+                    let message = format!("`{name}` belongs on a struct's field: write it there");
+                    errors.over(attr, message);
                 }
-                "api_model" => errors.over(attr, "`api_model` belongs on the enum, above `enum`"),
-                _ => {}
+                "api_model" => errors.over(
+                    attr,
+                    "`api_model` belongs on the enum: write it above `enum`",
+                ),
+                "builder" => errors.over(attr, NO_BUILDER),
+                name => parsed.wrong |= hint::is_near(name, &["unrecognized", "const_tag"]),
             }
         }
         parsed
     }
 
-    fn serde(&mut self, argument: &Argument) -> syn::Result<()> {
+    fn serde(&mut self, argument: &Argument) -> Result<(), Wrong> {
         match argument.name.as_str() {
             "rename" => argument.directions(&mut self.rename, Argument::string),
             "alias" => {
@@ -225,9 +242,28 @@ impl VariantAttrs {
             "borrow" => argument.once(&mut self.borrow, Argument::borrow),
             name => {
                 self.wrong = true;
-                Err(argument.error(unknown_variant(name)))
+                Err(argument.error(hint::serde(Place::Variant, name)).into())
             }
         }
+    }
+}
+
+/// The attributes of a field that say what kind it is.
+const OWN_ON_FIELD: [&str; 3] = ["const_tag", "optional_nullable", "nullable"];
+
+pub(crate) const NO_BUILDER: &str =
+    "`builder` belongs on a struct: remove it, as an enum has no builder";
+
+/// The `#[builder(…)]` of bon and its like, on a struct whose builder is ours.
+pub(crate) fn others_builder(attrs: &[Attribute], place: Place, errors: &mut Errors) {
+    for attr in attrs {
+        if !matches!(attr.meta, Meta::List(_)) {
+            errors.over(&attr.meta, hint::builder(place, ""));
+            continue;
+        }
+        each_argument(attr, &mut Written::default(), errors, |argument, _| {
+            Err(argument.error(hint::builder(place, &argument.name)).into())
+        });
     }
 }
 
@@ -237,75 +273,25 @@ pub(crate) fn held_borrow<'a>(
     errors: &mut Errors,
 ) -> Option<Borrow> {
     let mut borrow = None;
+    let mut serde = Written::default();
     for attr in attrs.filter(|attr| is_own(attr)) {
         let name = name_of(attr);
         if name != "serde" {
-            errors.over(
-                &attr.meta,
-                format!("`{name}` belongs on a struct's field: what a variant holds has no key"),
-            );
+            errors.over(&attr.meta, no_key(&name));
             continue;
         }
-        each_argument(attr, errors, |argument, _| {
+        each_argument(attr, &mut serde, errors, |argument, _| {
             match argument.name.as_str() {
-            "borrow" => argument.once(&mut borrow, Argument::borrow),
-            name => Err(argument.error(format!(
-                "`{name}` belongs on a struct's field: what a variant holds has no key, and takes `borrow` only"
-            ))),
-        }
+                "borrow" => argument.once(&mut borrow, Argument::borrow),
+                name => Err(argument.error(no_key(name)).into()),
+            }
         });
     }
     borrow
 }
 
-/// What to write instead of a serde attribute that a container cannot have.
-fn unknown_container(name: &str) -> String {
-    let instead = match name {
-        "crate" => "write `#[api_model(crate = \"path\")]`",
-        "transparent" | "from" | "try_from" | "into" | "remote" => {
-            "a model is the object on the wire; implement `From` beside it, or derive serde's own traits on this type"
-        }
-        "content" => "adjacently tagged enums are not supported; derive serde's own traits on this type",
-        "rename_all_fields" => "put `rename_all` on each variant's model",
-        "expecting" => "errors name the model by `rename`",
-        "variant_identifier" | "field_identifier" => "derive serde's own traits on this type",
-        _ => return unknown("a model", name, CONTAINER),
-    };
-    format!("`{name}` is not supported here: {instead}")
-}
-
-/// What to write instead of a serde attribute that a field cannot have.
-fn unknown_field(name: &str) -> String {
-    let instead = match name {
-        "skip_deserializing" => {
-            "write `skip` for a field that is not on the wire, or leave the attribute out"
-        }
-        "getter" => "it belongs to serde's `remote`, which is not supported",
-        "rename_all" | "deny_unknown_fields" => "it belongs on the struct, above `struct`",
-        _ => return unknown("a field", name, FIELD),
-    };
-    format!("`{name}` is not supported here: {instead}")
-}
-
-/// What to write instead of a serde attribute that a variant cannot have.
-fn unknown_variant(name: &str) -> String {
-    let instead = match name {
-        "other" => {
-            "write `#[unrecognized] Name(String)`, or in a union `#[unrecognized] Name(serde_json::Value)`, which keeps the value that it did not know"
-        }
-        "skip" | "skip_serializing" | "skip_deserializing" => {
-            "remove the variant, or give it a value"
-        }
-        "rename_all" => "put it on the variant's model",
-        _ => return unknown("a variant", name, VARIANT),
-    };
-    format!("`{name}` is not supported here: {instead}")
-}
-
-fn unknown(place: &str, name: &str, known: &[&str]) -> String {
-    let hint = did_you_mean(name, known);
-    let known = known.join("`, `");
-    format!("unknown serde attribute `{name}` on {place}{hint} (known here are `{known}`)")
+fn no_key(name: &str) -> String {
+    format!("`{name}` belongs on a struct's field: remove it, as what a variant holds has no key of its own")
 }
 
 /// Whether an attribute is one that the derive reads.
@@ -313,6 +299,7 @@ pub(crate) fn is_own(attr: &Attribute) -> bool {
     let own = [
         "serde",
         "api_model",
+        "builder",
         "const_tag",
         "optional_nullable",
         "nullable",
@@ -330,11 +317,10 @@ fn bare(attr: &Attribute, found: &mut Option<Span>, errors: &mut Errors) {
             format!("`{name}` takes no arguments: write `#[{name}]`"),
         );
     }
-    if found.is_some() {
-        errors.over(
-            &attr.meta,
-            format!("`{name}` is written twice; leave one out"),
-        );
+    let place = attr.path().span();
+    if let Some(first) = *found {
+        let message = format!("`{name}` is written twice: remove one of them");
+        errors.clash(first, place, message);
     }
-    *found = Some(attr.meta.span());
+    *found = Some(place);
 }

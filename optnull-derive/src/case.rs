@@ -2,7 +2,8 @@
 
 use syn::LitStr;
 
-use crate::errors::{did_you_mean, Errors};
+use crate::errors::Errors;
+use crate::hint;
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Case {
@@ -33,12 +34,8 @@ impl Case {
         let case = CASES.iter().find(|(known, _)| *known == value);
         if case.is_none() {
             let known = CASES.map(|(known, _)| known);
-            let hint = did_you_mean(&value, &known);
-            let known = known.map(|known| format!("\"{known}\"")).join(", ");
-            errors.over(
-                name,
-                format!("unknown case \"{value}\"{hint} (the cases are {known})"),
-            );
+            let what = format!("`{value}` is no case");
+            errors.over(name, hint::unknown(&what, &value, &known));
         }
         case.map(|(_, case)| *case)
     }

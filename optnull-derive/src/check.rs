@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
 use crate::container::Key;
@@ -19,7 +19,8 @@ pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
     match definition {
         Definition::Model(model) => {
             let words = ["fields", "key"];
-            let named: Vec<Named> = model.read_fields().map(field_names).collect();
+            let named = model.read_fields().filter(|field| !field.wrong_name);
+            let named: Vec<Named> = named.map(field_names).collect();
             same_name_read(words, &named, errors);
             same_name_written(words, &named, errors);
             setter_named_build(model, errors);
@@ -29,7 +30,8 @@ pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
         }
         Definition::StringEnum(string_enum) => {
             let words = ["variants", "value"];
-            let named: Vec<Named> = string_enum.variants.iter().map(variant_names).collect();
+            let named = string_enum.variants.iter().filter(|variant| !variant.wrong);
+            let named: Vec<Named> = named.map(variant_names).collect();
             same_name_read(words, &named, errors);
             same_name_written(words, &named, errors);
         }
@@ -70,15 +72,17 @@ struct Named<'a> {
 
 /// `struct A { id: i64, #[serde(rename = "id")] other: i64 }`, `enum A { #[serde(rename = "B")] C, B }`
 fn same_name_read(words: [&str; 2], named: &[Named], errors: &mut Errors) {
-    let mut first_of: HashMap<&str, &Named> = HashMap::new();
+    let mut first_of: HashMap<&str, (&Named, Span)> = HashMap::new();
     for own in named {
         for key in std::iter::once(own.read).chain(own.aliases) {
             match first_of.get(key.name.as_str()) {
                 // An alias that is the name already changes nothing, as in serde.
-                Some(first) if first.ident == own.ident => {}
-                Some(first) => errors.at(key.span, clash(words, "read from", first, own, key)),
+                Some((first, _)) if first.ident == own.ident => {}
+                Some((first, span)) => {
+                    errors.clash(*span, key.span, clash(words, "read from", first, own, key));
+                }
                 None => {
-                    first_of.insert(&key.name, own);
+                    first_of.insert(&key.name, (own, key.span));
                 }
             }
         }
@@ -87,16 +91,19 @@ fn same_name_read(words: [&str; 2], named: &[Named], errors: &mut Errors) {
 
 /// As [`same_name_read`], where `rename(serialize = "…")` makes two names the same on writing only.
 fn same_name_written(words: [&str; 2], named: &[Named], errors: &mut Errors) {
-    let mut first_of: HashMap<&str, &Named> = HashMap::new();
+    let mut first_of: HashMap<&str, (&Named, Span)> = HashMap::new();
     for own in named {
         let Some(key) = own.written else {
             continue;
         };
         match first_of.get(key.name.as_str()) {
-            Some(first) if first.read.name == own.read.name => {}
-            Some(first) => errors.at(key.span, clash(words, "written as", first, own, key)),
+            // Reported by `same_name_read`.
+            Some((first, _)) if first.read.name == own.read.name => {}
+            Some((first, span)) => {
+                errors.clash(*span, key.span, clash(words, "written as", first, own, key));
+            }
             None => {
-                first_of.insert(&key.name, own);
+                first_of.insert(&key.name, (own, key.span));
             }
         }
     }
@@ -106,7 +113,7 @@ fn clash(words: [&str; 2], done: &str, first: &Named, second: &Named, key: &Key)
     let [owners, name] = words;
     let (first, second) = (first.ident.unraw(), second.ident.unraw());
     let key = &key.name;
-    format!("the {owners} `{first}` and `{second}` are both {done} the {name} `{key}`; give one of them another with `#[serde(rename = \"…\")]`")
+    format!("the {owners} `{first}` and `{second}` are both {done} the {name} `{key}`: give one of them another with `#[serde(rename = \"…\")]`")
 }
 
 /// `struct A { build: i64 }`: a builder's `build` is the method that ends it.
@@ -129,19 +136,20 @@ fn default_of_no_field(model: &Model, errors: &mut Errors) {
     let Some(default) = &model.default else {
         return;
     };
-    if !model.fields.iter().any(Field::is_from_container) {
-        errors.at(default.span(), "no field would take its value from this default: each has a meaning of its own for an absent key, or a default; leave it out");
+    let may_be = |field: &Field| field.is_from_container() || field.is_refused();
+    if !model.fields.iter().any(may_be) {
+        errors.at(default.span(), "no field would take its value from this default, as each has a meaning of its own for an absent key, or a default: remove it");
     }
 }
 
 /// `enum A { #[const_tag(1)] B, #[const_tag(1)] C }`
 fn same_integer(integer_enum: &IntegerEnum, errors: &mut Errors) {
-    let mut first_of: HashMap<i64, &Ident> = HashMap::new();
+    let mut first_of: HashMap<i64, (&Ident, Span)> = HashMap::new();
     for IntegerVariant { ident, value, span } in &integer_enum.variants {
         match first_of.get(value) {
-            Some(first) => errors.at(*span, format!("the variants `{first}` and `{ident}` are both `{value}`; give one of them another integer")),
+            Some((first, other)) => errors.clash(*other, *span, format!("the variants `{first}` and `{ident}` are both `{value}`: give one of them another integer")),
             None => {
-                first_of.insert(*value, ident);
+                first_of.insert(*value, (ident, *span));
             }
         }
     }
@@ -155,30 +163,34 @@ fn second_flattened_map(model: &Model, errors: &mut Errors) {
             continue;
         };
         match first {
-            Some(first) => errors.at(flatten, format!("the fields `{first}` and `{}` would both keep the keys that no other field has; one of them can", field.ident)),
-            None => first = Some(&field.ident),
+            Some((first, other)) => errors.clash(other, flatten, format!("the fields `{first}` and `{}` would both keep the keys that no other field has: remove one of them", field.ident)),
+            None => first = Some((&field.ident, flatten)),
         }
     }
 }
 
 /// `#[serde(deny_unknown_fields)] struct A { #[serde(flatten)] b: HashMap<…> }`
 fn deny_what_a_map_keeps(model: &Model, errors: &mut Errors) {
-    if let (Some(deny), Some(map)) = (model.deny_unknown_fields, model.flattened_map()) {
-        errors.at(deny, format!("`deny_unknown_fields` refuses the keys that the flattened map `{}` keeps; leave one of the two out", map.ident));
+    let map = model.fields.iter().find_map(|field| match field.kind {
+        Kind::FlattenedMap(flatten) => Some((field, flatten)),
+        _ => None,
+    });
+    if let (Some(deny), Some((map, flatten))) = (model.deny_unknown_fields, map) {
+        errors.clash(flatten, deny, format!("`deny_unknown_fields` refuses the keys that the flattened map `{}` keeps: remove one of them", map.ident));
     }
 }
 
 /// `#[serde(tag = "a")] enum A { #[const_tag("b")] B(B), #[const_tag("b")] C(C) }`
 fn same_tag(union: &Union, errors: &mut Errors) {
-    let mut first_of: HashMap<String, &Ident> = HashMap::new();
+    let mut first_of: HashMap<String, (&Ident, Span)> = HashMap::new();
     for variant in &union.variants {
         let Some((tag, span)) = variant.tag.as_ref().and_then(Literal::shown) else {
             continue;
         };
         match first_of.get(&tag) {
-            Some(first) => errors.at(span, format!("the variants `{first}` and `{}` both have the tag `{tag}`; give one of them another", variant.ident)),
+            Some((first, other)) => errors.clash(*other, span, format!("the variants `{first}` and `{}` both have the tag `{tag}`: give one of them another", variant.ident)),
             None => {
-                first_of.insert(tag, &variant.ident);
+                first_of.insert(tag, (&variant.ident, span));
             }
         }
     }

@@ -19,6 +19,8 @@ pub(crate) struct Container {
     pub(crate) krate: TokenStream,
     /// The name in messages.
     pub(crate) name: String,
+    /// Whether there is a mistake in the definition.
+    pub(crate) refused: bool,
 }
 
 /// A name on the wire, and the token that gives it.
@@ -42,6 +44,7 @@ impl Container {
             generics: input.generics.clone(),
             own_type: quote!(#ident #args),
             krate: krate.unwrap_or_else(|| quote!(::optnull)),
+            refused: false,
             name: rename.map_or_else(|| ident.unraw().to_string(), LitStr::value),
         }
     }

@@ -1,5 +1,6 @@
 //! A definition of any shape.
 
+use proc_macro2::Ident;
 use syn::{Data, DataEnum, DeriveInput, Fields};
 
 use crate::attr::ContainerAttrs;
@@ -15,8 +16,14 @@ pub(crate) enum Definition {
     StringEnum(StringEnum),
     IntegerEnum(IntegerEnum),
     Union(Box<Union>),
-    /// One that cannot be read.
-    Refused(Container),
+    Refused(Refused),
+}
+
+/// A definition that cannot be read.
+pub(crate) struct Refused {
+    pub(crate) container: Container,
+    /// The name of the builder's type, where there would be a builder.
+    pub(crate) builder: Option<Ident>,
 }
 
 impl Definition {
@@ -31,15 +38,32 @@ impl Definition {
                 }
                 fields => {
                     rules::container::not_an_object(&container.ident, fields, errors);
-                    Definition::Refused(container)
+                    let builder = attrs.builder_name(&container.ident);
+                    Definition::Refused(Refused { container, builder })
                 }
             },
             Data::Enum(data) => Definition::parse_enum(container, attrs, data, errors),
             Data::Union(data) => {
                 rules::container::rust_union(data.union_token.span, errors);
-                Definition::Refused(container)
+                let builder = attrs.builder_name(&container.ident);
+                Definition::Refused(Refused { container, builder })
             }
         }
+    }
+
+    pub(crate) fn container_mut(&mut self) -> &mut Container {
+        match self {
+            Definition::Model(model) => &mut model.container,
+            Definition::StringEnum(string_enum) => &mut string_enum.container,
+            Definition::IntegerEnum(integer_enum) => &mut integer_enum.container,
+            Definition::Union(union) => &mut union.container,
+            Definition::Refused(refused) => &mut refused.container,
+        }
+    }
+
+    fn refused_enum(container: Container) -> Self {
+        let builder = None;
+        Definition::Refused(Refused { container, builder })
     }
 
     fn parse_enum(
@@ -50,7 +74,7 @@ impl Definition {
     ) -> Self {
         rules::container::enum_attributes(&attrs, errors);
         if !rules::container::has_variants(&container.ident, data, errors) {
-            return Definition::Refused(container);
+            return Definition::refused_enum(container);
         }
         if attrs.tag.is_some() || attrs.untagged.is_some() {
             rules::container::union_attributes(&attrs, errors);
@@ -59,7 +83,7 @@ impl Definition {
         }
         rules::container::value_enum_attributes(&attrs, errors);
         if !rules::container::is_value_enum(&container, &attrs, data, errors) {
-            return Definition::Refused(container);
+            return Definition::refused_enum(container);
         }
         let variants = Variants::parse(data, errors);
         if variants.are_integers() {

@@ -18,6 +18,8 @@ pub(crate) struct StringEnum {
     pub(crate) variants: Vec<StringVariant>,
     /// The variant that keeps an unknown value.
     pub(crate) unrecognized: Option<Ident>,
+    /// Whether there is such a variant, if perhaps a refused one.
+    pub(crate) open: bool,
     /// Whether some variants are refused.
     pub(crate) incomplete: bool,
 }
@@ -27,6 +29,8 @@ pub(crate) struct StringVariant {
     pub(crate) serialize_value: Key,
     pub(crate) deserialize_value: Key,
     pub(crate) aliases: Vec<Key>,
+    /// Whether an attribute of it is refused, which may have been to name it.
+    pub(crate) wrong: bool,
 }
 
 pub(crate) struct IntegerEnum {
@@ -36,6 +40,8 @@ pub(crate) struct IntegerEnum {
     pub(crate) variants: Vec<IntegerVariant>,
     /// The variant that keeps an unknown value.
     pub(crate) unrecognized: Option<Ident>,
+    /// Whether there is such a variant, if perhaps a refused one.
+    pub(crate) open: bool,
     /// Whether some variants are refused.
     pub(crate) incomplete: bool,
 }
@@ -102,6 +108,15 @@ impl<'a> Variants<'a> {
         self.catch_all.as_ref().map(|(variant, _)| *variant)
     }
 
+    /// Whether one is a catch-all, or was meant to be.
+    fn are_open(&self) -> bool {
+        let mut known = self.known.iter();
+        let is_meant = |(variant, attrs): &(&Variant, VariantAttrs)| {
+            attrs.wrong && !matches!(variant.fields, Fields::Unit)
+        };
+        self.catch_all.is_some() || known.any(is_meant)
+    }
+
     /// Whether some are refused, so that a `match` on those that are left would not compile.
     pub(crate) fn is_incomplete(&self, known: usize, has_catch_all: bool) -> bool {
         known + usize::from(has_catch_all) < self.count
@@ -122,7 +137,7 @@ impl StringEnum {
         let known = variants.known.iter();
         let known = known.filter(|(variant, attrs)| {
             rules::variant::value_attributes(attrs, errors);
-            rules::variant::unit_variant(variant, "a string", "String", errors)
+            rules::variant::unit_variant(variant, attrs, "a string", "String", errors)
         });
         let known = known.map(|(variant, attrs)| {
             let value = |name: &Option<LitStr>, case: Option<Case>| {
@@ -134,12 +149,14 @@ impl StringEnum {
                 serialize_value: value(&attrs.rename.serialize, rename_all.serialize),
                 deserialize_value: value(&attrs.rename.deserialize, rename_all.deserialize),
                 aliases: attrs.alias.iter().map(Key::written).collect(),
+                wrong: attrs.wrong,
                 ident: variant.ident.clone(),
             }
         });
         let known: Vec<_> = known.collect();
         StringEnum {
             incomplete: variants.is_incomplete(known.len(), unrecognized.is_some()),
+            open: variants.are_open(),
             container,
             variants: known,
             unrecognized,
@@ -157,6 +174,7 @@ impl IntegerEnum {
         let known: Vec<_> = known.collect();
         IntegerEnum {
             incomplete: variants.is_incomplete(known.len(), unrecognized.is_some()),
+            open: variants.are_open(),
             container,
             int,
             variants: known,
@@ -216,7 +234,7 @@ fn integer_variant(
 ) -> Option<IntegerVariant> {
     rules::variant::value_attributes(attrs, errors);
     rules::variant::integer_variant_attributes(attrs, errors);
-    if !rules::variant::unit_variant(variant, "an integer", "i64", errors) {
+    if !rules::variant::unit_variant(variant, attrs, "an integer", "i64", errors) {
         return None;
     }
     let ident = &variant.ident;
@@ -236,17 +254,17 @@ fn integer_variant(
         Some((Literal::Int(..), Some(required))) => {
             errors.at(
                 required,
-                "`required` belongs on a struct's field: a variant has no key",
+                "`required` belongs on a struct's field: remove it, as a variant has no key",
             );
             None
         }
         Some((Literal::Wrong, _)) => None,
         Some((Literal::Str(other), _)) => {
-            errors.over(other, "a variant's `const_tag` is an integer; a string enum's value is written with `#[serde(rename = \"…\")]`");
+            errors.over(other, "a variant's `const_tag` is an integer: write `#[serde(rename = \"…\")]` for the value of a string enum");
             None
         }
         Some((Literal::Bool(_, span), _)) => {
-            errors.at(*span, "a variant's `const_tag` is an integer");
+            errors.at(*span, "a variant's `const_tag` is an integer: write one, or `bool` for a field that is true or false");
             None
         }
         None => {

@@ -3,10 +3,13 @@
 use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use quote::{quote, quote_spanned, ToTokens};
 
 #[derive(Default)]
-pub(crate) struct Errors(Option<syn::Error>);
+pub(crate) struct Errors {
+    error: Option<syn::Error>,
+    clashes: TokenStream,
+}
 
 impl Errors {
     /// An error at a place.
@@ -20,53 +23,41 @@ impl Errors {
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.0 {
-            None => self.0 = Some(error),
+        match &mut self.error {
+            None => self.error = Some(error),
             Some(errors) => errors.combine(error),
         }
     }
 
-    /// The errors as `compile_error!` calls, if there are any.
-    pub(crate) fn into_compile_errors(self) -> Option<TokenStream> {
-        self.0.map(syn::Error::into_compile_error)
+    /// One error at `place` that shows `other` too, where both are to blame.
+    ///
+    /// `compile_error!` has one place. Inside of a macro, rustc shows that of the call as well:
+    ///
+    /// ```text
+    /// const _: () = {
+    ///     macro_rules! clash { () => { ::core::compile_error! { "…" } } } // at `place`
+    ///     clash! {} // at `other`
+    /// };
+    /// ```
+    pub(crate) fn clash(&mut self, other: Span, place: Span, message: impl Display) {
+        let message = message.to_string();
+        let error = quote_spanned!(place=> ::core::compile_error! { #message });
+        let call = quote_spanned!(other=> clash! {});
+        self.clashes.extend(quote! {
+            const _: () = {
+                macro_rules! clash { () => { #error } }
+                #call
+            };
+        });
     }
-}
 
-/// The word of `words` that `word` was probably meant to be, as the end of a message.
-pub(crate) fn did_you_mean(word: &str, words: &[&str]) -> String {
-    let distances = words.iter().map(|known| (distance(word, known), known));
-    match distances.min() {
-        Some((distance, known)) if distance <= known.len().max(3) / 3 => {
-            format!("; did you mean `{known}`?")
-        }
-        _ => String::new(),
+    pub(crate) fn any(&self) -> bool {
+        self.error.is_some() || !self.clashes.is_empty()
     }
-}
 
-/// Levenshtein's distance, where swapping two neighbours counts once.
-fn distance(from: &str, to: &str) -> usize {
-    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
-    let mut rows = vec![vec![0; to.len() + 1]; from.len() + 1];
-    for i in 0..=from.len() {
-        for j in 0..=to.len() {
-            rows[i][j] = edits(&rows, &from[..i], &to[..j]);
-        }
-    }
-    rows[from.len()][to.len()]
-}
-
-/// The distance of two words, from those of their beginnings.
-fn edits(rows: &[Vec<usize>], from: &[char], to: &[char]) -> usize {
-    let (i, j) = (from.len(), to.len());
-    match (from, to) {
-        ([], _) => j,
-        (_, []) => i,
-        ([.., second, first], [.., old, new]) if (first, second) == (old, new) && old != new => {
-            rows[i - 2][j - 2] + 1
-        }
-        ([.., old], [.., new]) => {
-            let change = rows[i - 1][j - 1] + usize::from(old != new);
-            change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
-        }
+    /// The errors as `compile_error!` calls.
+    pub(crate) fn into_compile_errors(self) -> TokenStream {
+        let errors = self.error.map(syn::Error::into_compile_error);
+        errors.into_iter().chain([self.clashes]).collect()
     }
 }

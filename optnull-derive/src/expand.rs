@@ -13,8 +13,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
-    let definition = Definition::parse(&input, &mut errors);
+    let mut definition = Definition::parse(&input, &mut errors);
     check::check(&definition, &mut errors);
+    definition.container_mut().refused = errors.any();
     // A wrong definition expands all the same, so that the code that uses it has no errors.
     let mut expansion = emit::definition(&definition);
     expansion.extend(errors.into_compile_errors());

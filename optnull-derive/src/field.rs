@@ -7,12 +7,13 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, ExprPath, Lifetime, Lit, LitStr, Meta, Type, Visibility};
 
 use crate::argument::{Bound, DefaultAttr, Directions};
-use crate::attr::{ContainerAttrs, FieldAttrs};
+use crate::attr::{others_builder, ContainerAttrs, FieldAttrs};
 use crate::borrow::borrowed;
 use crate::case::Case;
 use crate::container::{key, Container, Key};
 use crate::errors::Errors;
-use crate::literal::{self, ConstTagAttr, Literal};
+use crate::hint::Place;
+use crate::literal::{self, Literal};
 use crate::rules;
 use crate::ty::{self, Shape};
 
@@ -31,6 +32,8 @@ pub(crate) struct Field {
     pub(crate) serialize_key: Key,
     pub(crate) deserialize_key: Key,
     pub(crate) aliases: Vec<Key>,
+    /// Whether it may have been to have other names than these, as an attribute is refused.
+    pub(crate) wrong_name: bool,
     pub(crate) skip_serializing: bool,
     pub(crate) skip_serializing_if: Option<ExprPath>,
     pub(crate) serialize_with: Option<TokenStream>,
@@ -64,6 +67,9 @@ pub(crate) enum Kind {
     FlattenedModel(FlattenedModel),
     /// `#[serde(flatten)]` on a map: the word's place
     FlattenedMap(Span),
+    /// What is refused, with the type under all layers of presence: it is not read or written, and
+    /// its setter takes what a setter could.
+    Refused(Type),
 }
 
 /// A model whose keys become those of the one that it is a field of.
@@ -98,6 +104,10 @@ impl Field {
             Kind::FlattenedModel(flattened) => Some(flattened),
             _ => None,
         }
+    }
+
+    pub(crate) fn is_refused(&self) -> bool {
+        matches!(self.kind, Kind::Refused(_))
     }
 
     pub(crate) fn is_flattened_map(&self) -> bool {
@@ -170,6 +180,9 @@ impl FieldParser<'_> {
         let ident = field.ident.clone()?;
         let attrs = FieldAttrs::parse(&field.attrs, self.errors);
         rules::field::attributes(&attrs, &field.ty, self.errors);
+        if self.attrs.has_builder() {
+            others_builder(&attrs.others_builder, Place::Field, self.errors);
+        }
         let (kind, tag) = self.kind(&attrs, &field.ty);
         let renamed = |name: &Option<LitStr>, case: Option<Case>| {
             key(&ident, name.as_ref(), |name| {
@@ -183,9 +196,15 @@ impl FieldParser<'_> {
             serialize_key: renamed(&attrs.rename.serialize, rename_all.serialize),
             deserialize_key: renamed(&attrs.rename.deserialize, rename_all.deserialize),
             aliases: attrs.alias.iter().map(Key::written).collect(),
+            wrong_name: attrs.wrong_name,
             skip_serializing: attrs.skip_serializing.is_some(),
-            serialize_with: function(attrs.serialize_with.as_ref(), module, "serialize"),
-            deserialize_with: function(attrs.deserialize_with.as_ref(), module, "deserialize"),
+            serialize_with: function(&kind, attrs.serialize_with.as_ref(), module, "serialize"),
+            deserialize_with: function(
+                &kind,
+                attrs.deserialize_with.as_ref(),
+                module,
+                "deserialize",
+            ),
             borrow_cow: attrs.borrow.is_some() && ty::is_cow(&field.ty),
             borrows: borrowed(attrs.borrow.as_ref(), &field.ty, &self.container.generics),
             skip_serializing_if: attrs.skip_serializing_if,
@@ -203,10 +222,14 @@ impl FieldParser<'_> {
         ty::without_self(ty, &self.container.own_type)
     }
 
+    fn refused(&self, ty: &Type) -> Kind {
+        Kind::Refused(self.without_self(ty::innermost(ty)))
+    }
+
     fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
         match (attrs.flatten, attrs.optional_nullable.or(attrs.nullable)) {
             // Refused: a flattened field has no key.
-            (Some(_), Some(_)) => return (Kind::Required, None),
+            (Some(_), Some(_)) => return (self.refused(ty), None),
             (Some(flatten), None) if attrs.skip.is_none() && attrs.const_tag.is_none() => {
                 return (self.flattened(flatten, ty), None);
             }
@@ -222,10 +245,9 @@ impl FieldParser<'_> {
         if attrs.const_tag.is_none() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             return (self.presence(attrs, ty), None);
         }
-        let tag = self.tag(attrs.const_tag.as_ref(), ty);
+        let tag = self.tag(attrs, ty);
         match Shape::of(ty) {
-            // Refused; as a plain field it causes no errors of its own.
-            Shape::Plain if !ty::is_named(ty, "ConstTag") => (Kind::Required, None),
+            Shape::Plain if !ty::is_named(ty, "ConstTag") => (self.refused(ty), None),
             Shape::Plain => {
                 let required = attrs.const_tag.as_ref().and_then(|tag| tag.required);
                 (
@@ -242,7 +264,7 @@ impl FieldParser<'_> {
     /// The kind of a field whose keys are the model's.
     fn flattened(&mut self, flatten: Span, ty: &Type) -> Kind {
         if !rules::field::flattened_type(ty, &self.container.own_type, self.errors) {
-            return Kind::Required;
+            return self.refused(ty);
         }
         if ty::is_map(ty) {
             return Kind::FlattenedMap(flatten);
@@ -256,7 +278,7 @@ impl FieldParser<'_> {
     }
 
     /// The literal of a field that has the attribute, the type, or both.
-    fn tag(&mut self, attr: Option<&ConstTagAttr>, ty: &Type) -> Tag {
+    fn tag(&mut self, attrs: &FieldAttrs, ty: &Type) -> Tag {
         let position = self.literals;
         self.literals += 1;
         let index = literal::check_type(
@@ -265,18 +287,20 @@ impl FieldParser<'_> {
             &self.container.own_type,
             self.errors,
         );
-        let Some(attr) = attr else {
-            self.errors.over(
-                ty,
-                "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
-            );
+        let Some(attr) = &attrs.const_tag else {
+            if !attrs.misspelt {
+                self.errors.over(
+                    ty,
+                    "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
+                );
+            }
             return Tag {
                 index,
                 literal: Literal::Wrong,
             };
         };
         if let (Some(required), false) = (attr.required, matches!(Shape::of(ty), Shape::Plain)) {
-            self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or leave `required` out");
+            self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or remove `required`");
         }
         Tag {
             index,
@@ -305,9 +329,14 @@ impl FieldParser<'_> {
                 Kind::Default(self.default_source(attrs), None)
             }
             (Shape::Plain, None, None) => Kind::Required,
+            (Shape::Nested(_), None, None)
+                if attrs.misspelt || rules::field::double_option(attrs, self.errors) =>
+            {
+                self.refused(ty)
+            }
             (shape, optional_nullable, nullable) => {
                 rules::field::presence(&shape, ty, optional_nullable, nullable, self.errors);
-                Kind::Required
+                self.refused(ty)
             }
         }
     }
@@ -322,8 +351,20 @@ impl FieldParser<'_> {
     }
 }
 
-/// The path of a user's function: its own, or that of the module given by `with`.
-fn function(own: Option<&ExprPath>, module: Option<&ExprPath>, name: &str) -> Option<TokenStream> {
+/// The path of a user's function: its own, or that of the module given by `with`. (On a literal and
+/// a flattened field it is refused.)
+fn function(
+    kind: &Kind,
+    own: Option<&ExprPath>,
+    module: Option<&ExprPath>,
+    name: &str,
+) -> Option<TokenStream> {
+    if matches!(
+        kind,
+        Kind::Literal { .. } | Kind::FlattenedModel(_) | Kind::FlattenedMap(_) | Kind::Refused(_)
+    ) {
+        return None;
+    }
     let in_module = module.map(|module| {
         let name = Ident::new(name, module.span());
         quote!(#module::#name)

@@ -15,6 +15,7 @@ mod enums;
 mod errors;
 mod expand;
 mod field;
+mod hint;
 mod literal;
 mod model;
 mod rules;
@@ -26,7 +27,15 @@ use proc_macro::TokenStream;
 /// Derives an API model from a struct or an enum; the crate `optnull` documents it.
 #[proc_macro_derive(
     ApiModel,
-    attributes(serde, api_model, const_tag, optional_nullable, nullable, unrecognized)
+    attributes(
+        serde,
+        api_model,
+        const_tag,
+        optional_nullable,
+        nullable,
+        unrecognized,
+        builder
+    )
 )]
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
     expand::expand(input.into()).into()

@@ -7,7 +7,8 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{Attribute, GenericArgument, Lit, LitStr, Meta, Token, Type};
 
-use crate::errors::{did_you_mean, Errors};
+use crate::errors::Errors;
+use crate::hint;
 use crate::ty;
 
 /// `#[const_tag(literal)]` or `#[const_tag(literal, required)]`.
@@ -40,16 +41,15 @@ impl Literal {
 }
 
 const NO_LITERAL: &str =
-    "`const_tag` needs the literal: write `#[const_tag(\"…\")]`, with a string, an integer or a boolean";
+    "`const_tag` has no literal: write `#[const_tag(\"…\")]`, with a string, an integer or a boolean";
 
 impl ConstTagAttr {
     /// Parses the attribute into a place that it was not parsed into yet.
     pub(crate) fn parse(attr: &Attribute, found: &mut Option<Self>, errors: &mut Errors) {
-        if found.is_some() {
-            errors.over(
-                &attr.meta,
-                "`const_tag` is written twice; a field has one literal",
-            );
+        if let Some(first) = found {
+            let message =
+                "`const_tag` is written twice, and a field has one literal: remove one of them";
+            errors.clash(first.span, attr.path().span(), message);
         }
         let parsed = match &attr.meta {
             Meta::List(list) if !list.tokens.is_empty() => list.parse_args_with(arguments),
@@ -72,16 +72,18 @@ impl ConstTagAttr {
 fn arguments(input: ParseStream) -> syn::Result<(Literal, Option<Span>)> {
     let literal = literal(input)?;
     if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-        return Err(input.error("a `,` is missing before this argument"));
+        return Err(input.error("a `,` is missing before this: write one between two arguments"));
     }
     if input.is_empty() {
         return Ok((literal, None));
     }
-    let after = "after its literal, `const_tag` takes `required`";
-    let word = Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), after))?;
+    let word = Ident::parse_any(input).map_err(|error| {
+        let message = "`const_tag` takes one literal: write nothing after it, or `required`";
+        syn::Error::new(error.span(), message)
+    })?;
     if word != "required" {
-        let hint = did_you_mean(&word.to_string(), &["required"]);
-        let message = format!("unknown argument `{word}`{hint} ({after})");
+        let what = format!("`const_tag` has no argument `{word}`");
+        let message = hint::unknown(&what, &word.to_string(), &["required"]);
         return Err(syn::Error::new(word.span(), message));
     }
     input.parse::<Option<Token![,]>>()?;
@@ -93,7 +95,7 @@ fn literal(input: ParseStream) -> syn::Result<Literal> {
         return Err(input.error(NO_LITERAL));
     }
     let minus: Option<Token![-]> = input.parse()?;
-    let kinds = "a literal is a string, an integer or a boolean";
+    let kinds = "a literal is a string, an integer or a boolean: write one of these";
     match (minus, input.parse::<Lit>()) {
         (None, Ok(Lit::Str(string))) if string.suffix().is_empty() => Ok(Literal::Str(string)),
         (None, Ok(Lit::Bool(bool))) => Ok(Literal::Bool(bool.value, bool.span)),
@@ -101,12 +103,12 @@ fn literal(input: ParseStream) -> syn::Result<Literal> {
             let sign = if minus.is_some() { "-" } else { "" };
             let value = format!("{sign}{}", int.base10_digits()).parse();
             let value = value.map_err(|_| {
-                syn::Error::new(int.span(), "the literal does not fit into an `i64`")
+                syn::Error::new(int.span(), "a literal is an integer of 64 bits with a sign, and this one does not fit: write it as a string if the API does")
             })?;
             Ok(Literal::Int(value, int.span()))
         }
         (_, Ok(Lit::Int(int))) => {
-            let message = format!("leave the suffix out: `{}`", int.base10_digits());
+            let message = format!("a literal has no suffix: write `{}`", int.base10_digits());
             Err(syn::Error::new(int.span(), message))
         }
         (_, Ok(other)) => Err(syn::Error::new(other.span(), kinds)),
@@ -138,7 +140,10 @@ pub(crate) fn check_type(
         [GenericArgument::Type(model)] => (model, None),
         [GenericArgument::Type(model), index] => (model, Some(index.to_token_stream())),
         _ => {
-            errors.over(ty, format!("write `{expected}`"));
+            errors.over(
+                ty,
+                format!("a `ConstTag` has a model and an index: write `{expected}`"),
+            );
             return position;
         }
     };

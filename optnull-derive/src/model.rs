@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span};
-use quote::format_ident;
 use syn::Fields;
 
-use crate::argument::{Bound, BuilderAttr, DefaultAttr, Directions};
-use crate::attr::ContainerAttrs;
+use crate::argument::{Bound, DefaultAttr, Directions};
+use crate::attr::{others_builder, ContainerAttrs};
 use crate::container::Container;
 use crate::errors::Errors;
 use crate::field::{Field, FieldParser, FlattenedModel};
+use crate::hint::Place;
 use crate::rules;
 
 /// A struct with named fields.
@@ -32,6 +32,9 @@ impl Model {
         errors: &mut Errors,
     ) -> Self {
         rules::container::struct_attributes(&attrs, errors);
+        if attrs.has_builder() {
+            others_builder(&attrs.others_builder, Place::Container, errors);
+        }
         let mut parser = FieldParser {
             container: &container,
             attrs: &attrs,
@@ -45,11 +48,7 @@ impl Model {
         let parsed = parsed
             .filter(|field| idents.insert(field.ident.clone()))
             .collect();
-        let builder = match attrs.builder {
-            BuilderAttr::Default => Some(format_ident!("{}Builder", container.ident)),
-            BuilderAttr::Named(name) => Some(name),
-            BuilderAttr::Off(_) => None,
-        };
+        let builder = attrs.builder_name(&container.ident);
         Model {
             container,
             deny_unknown_fields: attrs.deny_unknown_fields,
@@ -69,7 +68,7 @@ impl Model {
     pub(crate) fn written_fields(&self) -> impl Iterator<Item = &Field> {
         self.fields
             .iter()
-            .filter(|field| !field.is_skipped() && !field.skip_serializing)
+            .filter(|field| !field.is_skipped() && !field.skip_serializing && !field.is_refused())
     }
 
     /// The fields that flatten a model, with that.

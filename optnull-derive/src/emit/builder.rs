@@ -1,14 +1,16 @@
 //! A struct's builder: one setter a field, and one state in its type a required field.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::call_site_at;
+use super::asked::placed;
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause, Pieces};
+use super::{call_site_at, place_of};
 use crate::container::Container;
 use crate::field::{Field, FlattenedModel, Kind};
+use crate::model::Model;
 use crate::ty;
 
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
@@ -77,10 +79,15 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     } = generics;
     let Container { vis, own_type, .. } = &model.container;
     let (states, names) = (states(emitted), names(emitted));
+    let (at, builder) = place(model, builder);
+    let own = quote_spanned!(at=> self);
     let settable = model.fields.iter().filter(|field| field.has_setter());
-    let setters = settable.map(|field| setter(emitted, builder, &states, field));
+    let setters = settable.map(|field| setter(emitted, &builder, at, &states, field));
+    let parts = quote_spanned!(at=> #own.0);
+    let empty = quote_spanned!(at=> <Self as _optnull::Model>::empty());
     let start_params = angled(params.clone());
     let start_args = angled(args.clone());
+    let start = placed(quote!(#builder #start_args), at);
     let all_params = angled(quote!(#params #(#states,)*));
     let all_args = angled(quote!(#args #(#states,)*));
     let clause = where_clause(quote!(#predicates #default_predicates));
@@ -92,19 +99,31 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         #[allow(dead_code)]
         impl #start_params #own_type #clause {
             /// A builder with no field set.
-            #vis fn builder() -> #builder #start_args {
-                #builder(<Self as _optnull::Model>::empty(), _optnull::PhantomData)
+            #vis fn builder() -> #start {
+                #builder(#empty, _optnull::PhantomData)
             }
         }
         #[allow(dead_code)]
         impl #all_params #builder #all_args #clause {
             #(#setters)*
             /// The model, once every required field is set.
-            #vis fn build(self) -> #own_type #all_set {
-                _optnull::Model::finish(self.0)
+            #vis fn build(#own) -> #own_type #all_set {
+                _optnull::Model::finish(#parts)
             }
         }
     }
+}
+
+/// Where an error about the parts is shown, and the builder's name there. (Where no model is
+/// flattened, there is no such error.)
+fn place(model: &Model, builder: &Ident) -> (Span, Ident) {
+    let mut builder = builder.clone();
+    let Some((_, flattened)) = model.flattened_models().next() else {
+        return (Span::call_site(), builder);
+    };
+    let at = place_of(&flattened.model);
+    builder.set_span(at);
+    (at, builder)
 }
 
 /// The fields that have a state in the builder's type.
@@ -133,12 +152,24 @@ fn names(emitted: &Emitted) -> Vec<Ident> {
     names.collect()
 }
 
-fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -> TokenStream {
+fn setter(
+    emitted: &Emitted,
+    builder: &Ident,
+    at: Span,
+    states: &[Ident],
+    field: &Field,
+) -> TokenStream {
     let args = &emitted.generics.args;
     let Field {
         ident, vis, attrs, ..
     } = field;
     let (parameter, taken) = argument(field);
+    let [own, mut_own] = [quote_spanned!(at=> self), quote_spanned!(at=> mut self)];
+    let parts = quote_spanned!(at=> #own.0);
+    let slot = match field.flattened_model() {
+        Some(flattened) => placed(quote!(self.0.#ident), place_of(&flattened.model)),
+        None => quote!(#parts.#ident),
+    };
     let doc = attrs
         .iter()
         .all(|attr| !attr.path().is_ident("doc"))
@@ -150,27 +181,28 @@ fn setter(emitted: &Emitted, builder: &Ident, states: &[Ident], field: &Field) -
         return quote! {
             #doc
             #(#attrs)*
-            #vis fn #ident(mut self, __value: #parameter) -> Self {
-                self.0.#ident = #taken;
-                self
+            #vis fn #ident(#mut_own, __value: #parameter) -> Self {
+                #slot = #taken;
+                #own
             }
         };
     }
-    let own = format_ident!("__{}", ident.unraw());
+    let state_of_field = format_ident!("__{}", ident.unraw());
     let states = states.iter().map(|state| {
-        if *state == own {
+        if *state == state_of_field {
             quote!(_optnull::Set,)
         } else {
             quote!(#state,)
         }
     });
     let next_args = angled(quote!(#args #(#states)*));
+    let next = placed(quote!(#builder #next_args), at);
     quote! {
         #doc
         #(#attrs)*
-        #vis fn #ident(mut self, __value: #parameter) -> #builder #next_args {
-            self.0.#ident = #taken;
-            #builder(self.0, _optnull::PhantomData)
+        #vis fn #ident(#mut_own, __value: #parameter) -> #next {
+            #slot = #taken;
+            #builder(#parts, _optnull::PhantomData)
         }
     }
 }
@@ -201,6 +233,10 @@ fn argument(field: &Field) -> (TokenStream, TokenStream) {
         | Kind::Skipped(_, Some(inner)) => (
             quote!(impl _optnull::IntoOption<#inner>),
             quote!(_optnull::IntoOption::into_option(__value)),
+        ),
+        Kind::Refused(inner) => (
+            quote!(impl _optnull::IntoOptionalNullable<#inner>),
+            quote!(_optnull::refused(__value)),
         ),
         _ if ty::is_string_like(ty) => (
             quote!(impl _optnull::Into<#ty>),

@@ -1,6 +1,6 @@
 //! A model with the tokens that its emitters share.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Lifetime, Type};
 
@@ -35,7 +35,8 @@ impl<'a> Emitted<'a> {
         let flattened = predicates::flattened(model, &quote!(#krate::__private::Model));
         generics.predicates.extend(flattened);
         let (parts, args) = (
-            format_ident!("_{}Parts", container.ident),
+            // Not at the model's name, where rustc would propose a parameter for an unknown type.
+            format_ident!("_{}Parts", container.ident, span = Span::call_site()),
             angled(generics.args.clone()),
         );
         let de = predicates::input_lifetime(container);
@@ -78,7 +79,8 @@ impl<'a> Slot<'a> {
             | Kind::Nullable(_)
             | Kind::Default(..)
             | Kind::Literal { .. }
-            | Kind::Skipped(..) => Slot::Value,
+            | Kind::Skipped(..)
+            | Kind::Refused(_) => Slot::Value,
         }
     }
 }

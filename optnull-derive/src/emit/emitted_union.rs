@@ -1,12 +1,14 @@
 //! A union with the tokens that its emitters share, and the impls that both kinds have.
 
-use proc_macro2::{Literal as Number, TokenStream};
+use proc_macro2::{Ident, Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Lifetime, Type};
+use syn::Lifetime;
 
+use super::asked::Asked;
 use super::generics::Pieces;
 use super::{literal, place_of, predicates};
+use crate::container::Container;
 use crate::unions::{Union, UnionVariant};
 
 /// A union with the tokens that its emitters share.
@@ -105,20 +107,20 @@ impl<'a> EmittedUnion<'a> {
     }
 
     /// ```text
+    /// type This = Self;
     /// const SHAPE: Shape = Shape::Union {
     ///     union: &Union {
     ///         name: "Method",
     ///         tag: Some("method"),
     ///         variants: &[Variant { name: "Card", tag: None, shape: <Card as Object>::SHAPE }],
     ///         open: true,
+    ///         refused: false,
     ///     },
     /// };
     /// ```
     pub(super) fn shape(&self, tag: &TokenStream) -> TokenStream {
-        let (name, open) = (
-            &self.union.container.name,
-            self.union.unrecognized.is_some(),
-        );
+        let open = self.union.unrecognized.is_some();
+        let Container { name, refused, .. } = &self.union.container;
         let variants = self.union.variants.iter().map(|variant| {
             let name = variant.ident.unraw().to_string();
             let tag = variant.tag.as_ref().map(literal::value);
@@ -126,16 +128,18 @@ impl<'a> EmittedUnion<'a> {
                 || quote!(_optnull::None),
                 |tag| quote!(_optnull::Some(#tag)),
             );
-            let shape = of_object(&variant.object);
+            let shape = Asked::object(&self.union.container, &variant.object).item("SHAPE");
             quote!(_optnull::Variant { name: #name, tag: #tag, shape: #shape })
         });
         quote! {
+            type This = Self;
             const SHAPE: _optnull::Shape = _optnull::Shape::Union {
                 union: &_optnull::Union {
                     name: #name,
                     tag: #tag,
                     variants: &[#(#variants),*],
                     open: #open,
+                    refused: #refused,
                 },
             };
         }
@@ -151,11 +155,6 @@ impl<'a> EmittedUnion<'a> {
         let refused = self.union.incomplete.then(|| quote!(_ => loop {}));
         quote!(#(#arms)* #refused)
     }
-}
-
-/// `<Card as Object>::SHAPE`, at the place of the type: that is where a missing impl shows.
-fn of_object(ty: &Type) -> TokenStream {
-    quote_spanned!(place_of(ty)=> <#ty as _optnull::Object>::SHAPE)
 }
 
 /// `match index { 0 => …, _ => … }`, where the last call is for any other index.
@@ -177,9 +176,9 @@ pub(super) fn match_index(calls: impl Iterator<Item = TokenStream>) -> TokenStre
 pub(super) fn read_value(union: &Union, variant: &UnionVariant) -> TokenStream {
     let at = place_of(&variant.ty);
     // At the type as well: rustc shows a missing impl at this argument.
-    let mut ident = union.container.ident.clone();
+    let [mut ident, mut name] = [&union.container.ident, &variant.ident].map(Ident::clone);
     ident.set_span(at);
-    let name = &variant.ident;
+    name.set_span(at);
     let function = if variant.borrow_cow {
         quote!(cow_variant)
     } else {

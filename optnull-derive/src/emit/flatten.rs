@@ -3,10 +3,12 @@
 use proc_macro2::{Ident, Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Lifetime, Type};
+use syn::Lifetime;
 
+use super::asked::Asked;
 use super::emitted::Emitted;
 use super::{call_site_at, constant, place_of};
+use crate::container::Container;
 use crate::field::{Field, FlattenedModel};
 use crate::model::Model;
 
@@ -18,7 +20,8 @@ use crate::model::Model;
 pub(super) fn tables(emitted: &Emitted) -> TokenStream {
     let model = emitted.model;
     let flattened = model.flattened_models().map(|(_, flattened)| {
-        let (table, optional) = (of_model(&flattened.model, "TABLE"), flattened.optional);
+        let table = Asked::model(&model.container, &flattened.model).item("TABLE");
+        let optional = flattened.optional;
         quote!(_optnull::Flattened { table: #table, optional: #optional })
     });
     let flattened: Vec<_> = flattened.collect();
@@ -50,12 +53,13 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
     let mut first = quote!(#own);
     let mut steps = TokenStream::new();
     for (field, flattened) in model.flattened_models() {
-        let (ident, count) = (&field.ident, of_model(&flattened.model, "COUNT"));
-        let (parts, read) = (parts(flattened, ident), reading(&flattened.model, de));
+        let asked = Asked::model(&model.container, &flattened.model);
+        let count = asked.item("COUNT");
+        let (parts, read) = (parts(&asked, &field.ident), reading(&asked, de, "read"));
         steps.extend(quote! {
             let __index = __index - #first;
             if __index < #count {
-                return #read::read(#parts, __index, __deserializer);
+                return #read(#parts, __index, __deserializer);
             }
         });
         first = count;
@@ -84,12 +88,15 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
         quote_spanned!(at=> _optnull::insert(&mut __parts.#ident, __key, __deserializer))
     } else {
         let steps = model.flattened_models().map(|(field, flattened)| {
-            let keeps = of_model(&flattened.model, "KEEPS_REST");
-            let parts = parts(flattened, &field.ident);
-            let read = reading(&flattened.model, de);
+            let asked = Asked::model(&model.container, &flattened.model);
+            let keeps = asked.item("KEEPS_REST");
+            let (parts, read) = (
+                parts(&asked, &field.ident),
+                reading(&asked, de, "read_rest"),
+            );
             quote! {
                 if #keeps {
-                    return #read::read_rest(#parts, __key, __deserializer);
+                    return #read(#parts, __key, __deserializer);
                 }
             }
         });
@@ -111,22 +118,46 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
 }
 
 /// A flattened field from its slot.
-pub(super) fn finished(flattened: &FlattenedModel, ident: &Ident) -> TokenStream {
-    let finish = of_model(&flattened.model, "finish");
-    let at = place_of(&flattened.model);
+pub(super) fn finished(
+    container: &Container,
+    flattened: &FlattenedModel,
+    ident: &Ident,
+) -> TokenStream {
+    let asked = Asked::model(container, &flattened.model);
+    let (slot, finish) = (asked.placed(quote!(__parts.#ident)), asked.item("finish"));
     if flattened.optional {
-        return quote_spanned!(at=> _optnull::FlattenedSlot::finish_optional(__parts.#ident, #finish));
+        return quote_spanned!(asked.at=> _optnull::FlattenedSlot::finish_optional(#slot, #finish));
     }
-    let empty = of_model(&flattened.model, "empty");
-    quote_spanned!(at=> _optnull::FlattenedSlot::finish(__parts.#ident, #empty, #finish))
+    let empty = asked.item("empty");
+    quote_spanned!(asked.at=> _optnull::FlattenedSlot::finish(#slot, #empty, #finish))
+}
+
+/// `write_object(<Address as Model>::this(&self.address), writer);`
+pub(super) fn write(
+    container: &Container,
+    flattened: &FlattenedModel,
+    ident: &Ident,
+) -> TokenStream {
+    let asked = Asked::model(container, &flattened.model);
+    let field = asked.placed(quote!(&self.#ident));
+    if !flattened.optional {
+        let write = asked.write(&field);
+        return quote!(#write;);
+    }
+    let write = asked.write(&quote_spanned!(asked.at=> __object));
+    quote_spanned!(asked.at=> if let _optnull::Some(__object) = #field { #write })
 }
 
 /// The parts that a flattened model's keys are read into.
-fn parts(flattened: &FlattenedModel, ident: &Ident) -> TokenStream {
-    let empty = of_model(&flattened.model, "empty");
-    quote_spanned! {place_of(&flattened.model)=>
-        _optnull::FlattenedSlot::parts(&mut __parts.#ident, #empty)
-    }
+fn parts(asked: &Asked, ident: &Ident) -> TokenStream {
+    let (slot, empty) = (asked.placed(quote!(__parts.#ident)), asked.item("empty"));
+    quote_spanned!(asked.at=> _optnull::FlattenedSlot::parts(&mut #slot, #empty))
+}
+
+/// `<<Address as Model>::This as Read<'de>>::read`
+fn reading(asked: &Asked, de: &Lifetime, function: &str) -> TokenStream {
+    let (model, function) = (asked.this_type(), Ident::new(function, asked.at));
+    quote_spanned!(asked.at=> <#model as _optnull::Read<#de>>::#function)
 }
 
 /// The rules on the keys of flattened models, which only the compiler knows:
@@ -166,11 +197,13 @@ fn flattens(model: &Model) -> bool {
 
 /// The names of the model's own keys with their fields, and its flattened fields.
 fn lists(model: &Model) -> TokenStream {
-    let read = model.read_fields().flat_map(|field| {
+    let read = model.read_fields().filter(|field| !field.wrong_name);
+    let read = read.flat_map(|field| {
         let keys = std::iter::once(&field.deserialize_key).chain(&field.aliases);
         keys.map(|key| named(&key.name, field)).collect::<Vec<_>>()
     });
-    let written = model.written_fields().filter(|field| field.has_key());
+    let written = model.written_fields();
+    let written = written.filter(|field| field.has_key() && !field.wrong_name);
     let written = written.map(|field| named(&field.serialize_key.name, field));
     let fields = model.flattened_models();
     let fields = fields.map(|(field, _)| field.ident.unraw().to_string());
@@ -197,16 +230,4 @@ fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = T
 fn named(key: &str, field: &Field) -> TokenStream {
     let field = field.ident.unraw().to_string();
     quote!((#key, #field))
-}
-
-/// `<Address as Model>::TABLE`, at the place of the type: that is where a missing impl shows.
-fn of_model(ty: &Type, item: &str) -> TokenStream {
-    let at = place_of(ty);
-    let item = Ident::new(item, at);
-    quote_spanned!(at=> <#ty as _optnull::Model>::#item)
-}
-
-/// `<Address as Read<'de>>`
-fn reading(ty: &Type, de: &Lifetime) -> TokenStream {
-    quote_spanned!(place_of(ty)=> <#ty as _optnull::Read<#de>>)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::{format_ident, quote};
 
-use super::known::known;
+use super::known::{catch_all, known};
 use super::scope;
 use crate::enums::IntegerEnum;
 
@@ -129,12 +129,17 @@ fn shared_impls(integer_enum: &IntegerEnum) -> TokenStream {
 fn conversions(integer_enum: &IntegerEnum) -> TokenStream {
     let (ident, int) = (&integer_enum.container.ident, &integer_enum.int);
     let as_int = format_ident!("as_{}", int);
-    let back = if let Some(variant) = &integer_enum.unrecognized {
+    let catch_all = catch_all(
+        &integer_enum.container,
+        integer_enum.unrecognized.as_ref(),
+        integer_enum.open,
+    );
+    let back = if let Some(catch_all) = catch_all {
         quote! {
             #[automatically_derived]
             impl _optnull::From<_optnull::#int> for #ident {
                 fn from(__value: _optnull::#int) -> Self {
-                    _optnull::open_integer_enum(__value, #ident::#variant)
+                    _optnull::open_integer_enum(__value, #catch_all)
                 }
             }
         }

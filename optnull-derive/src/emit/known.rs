@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use crate::container::Container;
+
 /// ```text
 /// fn known(index: usize) -> Option<Self> {
 ///     match index {
@@ -23,5 +25,19 @@ pub(super) fn known<'a>(ident: &Ident, variants: impl Iterator<Item = &'a Ident>
                 _ => _optnull::None,
             }
         }
+    }
+}
+
+/// What makes the catch-all of a value: `Status::Unrecognized`, or nothing that is ever called where
+/// that is refused.
+pub(super) fn catch_all(
+    container: &Container,
+    variant: Option<&Ident>,
+    open: bool,
+) -> Option<TokenStream> {
+    let ident = &container.ident;
+    match variant {
+        Some(variant) => Some(quote!(#ident::#variant)),
+        None => open.then(|| quote!(_optnull::refused)),
     }
 }

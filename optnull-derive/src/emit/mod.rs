@@ -1,5 +1,6 @@
 //! What a checked definition expands to: one file an output. Emitting cannot fail.
 
+mod asked;
 mod builder;
 mod constant;
 mod default;
@@ -17,7 +18,6 @@ mod string_enum;
 mod stub;
 mod tables;
 mod tagged_union;
-
 mod untagged_union;
 mod with;
 mod write;
@@ -39,7 +39,7 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
             Some(tag) => tagged_union::tagged_union(union, tag),
             None => untagged_union::untagged_union(union),
         },
-        Definition::Refused(container) => stub::stub(container),
+        Definition::Refused(refused) => stub::stub(refused),
     }
 }
 
@@ -71,11 +71,14 @@ fn scope(krate: &TokenStream, impls: &TokenStream) -> TokenStream {
 
 /// Where an error about a type is shown. Only the place is the type's: names resolve as always.
 fn place_of(ty: &Type) -> Span {
-    let span = match ty::last_segment(ty) {
+    call_site_at(span_of(ty))
+}
+
+fn span_of(ty: &Type) -> Span {
+    match ty::last_segment(ty) {
         Some(segment) => segment.ident.span(),
         None => ty.span(),
-    };
-    call_site_at(span)
+    }
 }
 
 fn call_site_at(span: Span) -> Span {

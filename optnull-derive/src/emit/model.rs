@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::asked::Asked;
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause};
-use super::{builder, flatten, literal, place_of, read, scope, tables, with, write};
+use super::{builder, flatten, literal, read, scope, tables, with, write};
 use crate::model::Model;
 
 pub(super) fn model(model: &Model) -> TokenStream {
@@ -49,10 +50,12 @@ fn parts(emitted: &Emitted) -> TokenStream {
         slots.extend(match Slot::of(field) {
             Slot::Value => quote!(#ident: #krate::__private::Option<#ty>,),
             Slot::None | Slot::Absent | Slot::Map => quote!(#ident: #ty,),
-            Slot::Flattened(model) => {
-                let parts =
-                    quote_spanned!(place_of(model)=> <#model as #krate::__private::Model>::Parts);
-                quote!(#ident: #krate::__private::FlattenedSlot<#parts, #ty>,)
+            Slot::Flattened(flattened) => {
+                let asked = Asked::model(&model.container, flattened);
+                let private = quote!(#krate::__private);
+                let slot = asked.placed(quote!(#private::FlattenedSlot));
+                let (parts, ty) = (asked.item_of(&private, "Parts"), asked.placed(ty));
+                quote_spanned!(asked.at=> #ident: #slot<#parts, #ty>,)
             }
         });
     }

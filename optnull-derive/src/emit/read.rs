@@ -77,6 +77,9 @@ fn call(field: &Field) -> TokenStream {
         let index = tag.index;
         return quote!(_optnull::tag::<Self, #index, __D>(__deserializer));
     }
+    if field.is_refused() {
+        return quote!(_optnull::ignore(__deserializer));
+    }
     let slot = quote_spanned!(at=> &mut __parts.#ident);
     let slot_is_field = matches!(field.kind, Kind::Optional(_) | Kind::OptionalNullable(_));
     let read = match (&field.deserialize_with, &field.kind) {

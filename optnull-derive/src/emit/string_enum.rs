@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::known::known;
+use super::known::{catch_all, known};
 use super::scope;
 use super::tables::aliases;
 use crate::enums::StringEnum;
@@ -143,7 +143,11 @@ fn shared_impls(string_enum: &StringEnum) -> TokenStream {
 /// `FromStr`; for an open enum, which takes any value, `From<&str>` and `From<String>` too.
 fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
     let ident = &string_enum.container.ident;
-    let Some(variant) = &string_enum.unrecognized else {
+    let Some(catch_all) = catch_all(
+        &string_enum.container,
+        string_enum.unrecognized.as_ref(),
+        string_enum.open,
+    ) else {
         return quote! {
             #[automatically_derived]
             impl _optnull::FromStr for #ident {
@@ -165,13 +169,13 @@ fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
         #[automatically_derived]
         impl _optnull::From<&_optnull::str> for #ident {
             fn from(__value: &_optnull::str) -> Self {
-                _optnull::open_string_enum(_optnull::From::from(__value), #ident::#variant)
+                _optnull::open_string_enum(_optnull::From::from(__value), #catch_all)
             }
         }
         #[automatically_derived]
         impl _optnull::From<_optnull::String> for #ident {
             fn from(__value: _optnull::String) -> Self {
-                _optnull::open_string_enum(__value, #ident::#variant)
+                _optnull::open_string_enum(__value, #catch_all)
             }
         }
     }

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::asked::placed;
 use super::emitted::{Emitted, Slot};
 use super::{default, flatten, literal, place_of};
 use crate::container::Key;
@@ -11,6 +12,7 @@ use crate::model::Model;
 
 /// ```text
 /// impl Model for Session {
+///     type This = Self;
 ///     type Parts = _SessionParts;
 ///     const NAME: &'static str = "Session";
 ///     const KEYS: &'static [&'static str] = &["type", "status", "code"];
@@ -38,6 +40,11 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
     let empty = settable.map(empty_slot);
     let phantom =
         (!generics.params.is_empty()).then(|| quote!(_optnull_model: _optnull::PhantomData,));
+    let refused = model.container.refused.then(|| {
+        quote!(
+            const REFUSED: _optnull::bool = true;
+        )
+    });
     let fill = default::fill(model);
     let finished = model.fields.iter().map(|field| {
         let (ident, value) = (&field.ident, finished_value(model, field));
@@ -48,11 +55,13 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
         &quote!(_optnull::Model),
         default_predicates,
         &quote! {
+            type This = Self;
             type Parts = #parts_type;
             const NAME: &'static _optnull::str = #name;
             #keys
             #literals
             #flattened
+            #refused
             fn empty() -> #parts_type {
                 #parts { #(#empty)* #phantom }
             }
@@ -104,7 +113,10 @@ fn empty_slot(field: &Field) -> TokenStream {
             let (ty, at) = (&field.ty, place_of(&field.ty));
             quote_spanned!(at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),)
         }
-        Slot::Flattened(_) => quote!(#ident: _optnull::FlattenedSlot::Empty,),
+        Slot::Flattened(model) => placed(
+            quote!(#ident: _optnull::FlattenedSlot::Empty,),
+            place_of(model),
+        ),
     }
 }
 
@@ -167,12 +179,14 @@ fn required_words(model: &Model) -> Vec<u64> {
 fn finished_value(model: &Model, field: &Field) -> TokenStream {
     let ident = &field.ident;
     match &field.kind {
-        Kind::Required | Kind::Nullable(_) => quote!(_optnull::required(__parts.#ident)),
+        Kind::Required | Kind::Nullable(_) | Kind::Refused(_) => {
+            quote!(_optnull::required(__parts.#ident))
+        }
         _ if field.is_from_container() => quote!(_optnull::required(__parts.#ident)),
         Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) | Kind::FlattenedMap(_) => {
             quote!(__parts.#ident)
         }
-        Kind::FlattenedModel(flattened) => flatten::finished(flattened, ident),
+        Kind::FlattenedModel(flattened) => flatten::finished(&model.container, flattened, ident),
         Kind::Literal { .. } => quote!(_optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source, _) => {
             let default = default::value(model, source, ident);

@@ -4,6 +4,7 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
+use super::asked::Asked;
 use super::emitted_union::{match_index, read_value, EmittedUnion};
 use super::{call_site_at, constant, place_of, scope, write::serialize};
 use crate::argument::Bound;
@@ -30,7 +31,9 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
 /// impl<'de> ReadTagged<'de> for Method {
 ///     fn read<D: Deserializer<'de>>(index: usize, d: D, tags: Option<&Tags>) -> Result<Self, D::Error> {
 ///         match index {
-///             0 => object_variant::<Card, Card, _, _>(d, tags, Method::Card),
+///             0 => object_variant::<<Card as Object>::This, Card, Card, _, _>(
+///                 d, tags, <Card as Object>::from_this, Method::Card,
+///             ),
 ///             _ => value_variant(d, Method::Unknown),
 ///         }
 ///     }
@@ -50,7 +53,7 @@ fn read(emitted: &EmittedUnion, object: &TokenStream) -> TokenStream {
     });
     let predicates = quote!(#object #own #borrowed);
     let objects = union.variants.iter();
-    let objects = objects.map(|variant| read_variant(union, variant));
+    let objects = objects.map(|variant| read_variant(emitted, variant));
     let catch_all = union.unrecognized.iter();
     let catch_all = catch_all.map(|variant| read_value(union, variant));
     let body = match_index(objects.chain(catch_all));
@@ -75,16 +78,28 @@ fn read(emitted: &EmittedUnion, object: &TokenStream) -> TokenStream {
     quote!(#read #read_object #deserialize)
 }
 
-fn read_variant(union: &Union, variant: &UnionVariant) -> TokenStream {
-    let ident = &union.container.ident;
+fn read_variant(emitted: &EmittedUnion, variant: &UnionVariant) -> TokenStream {
+    let ident = &emitted.union.container.ident;
     let UnionVariant {
         ident: name,
         ty,
         object,
         ..
     } = variant;
-    quote_spanned! {place_of(object)=>
-        _optnull::object_variant::<#object, #ty, _, _>(__deserializer, __tags, #ident::#name)
+    let asked = Asked::object(&emitted.union.container, object);
+    let this = asked.this_type();
+    let back = if asked.generic {
+        quote!(_optnull::Itself::back)
+    } else {
+        asked.item("from_this")
+    };
+    quote! {
+        _optnull::object_variant::<#this, #object, #ty, _, _>(
+            __deserializer,
+            __tags,
+            #back,
+            #ident::#name,
+        )
     }
 }
 
@@ -92,10 +107,10 @@ fn read_variant(union: &Union, variant: &UnionVariant) -> TokenStream {
 /// impl Write for Method {
 ///     fn write<W: Writer>(&self, writer: &mut W) {
 ///         match self {
-///             Method::Card(value) => Write::write(value, writer),
+///             Method::Card(value) => write_object(<Card as Object>::this(value), writer),
 ///             Method::Voucher(value) => {
 ///                 writer.field("method", "voucher");
-///                 Write::write(value, writer)
+///                 write_object(<Voucher as Object>::this(value), writer)
 ///             }
 ///             Method::Unknown(value) => write_entries(value, writer),
 ///         }
@@ -119,7 +134,7 @@ fn write(emitted: &EmittedUnion, object: &TokenStream, key: &LitStr) -> TokenStr
         if catch_all == Some(&variant.ident) {
             return quote_spanned!(at=> _optnull::write_entries(__value, __writer));
         }
-        let object = quote_spanned!(at=> _optnull::Write::write(__value, __writer));
+        let object = Asked::object(&union.container, &variant.object).write(&quote!(__value));
         match &variant.tag {
             Some(tag) => {
                 let tag = written(tag);

@@ -88,9 +88,7 @@ fn call(model: &Model, field: &Field) -> TokenStream {
             quote_spanned!(at=> __writer.optional_nullable(#key, #value);)
         }
         (Kind::OptionalNullable(_), Some(_)) => inner_with(field),
-        (Kind::FlattenedModel(_), _) => {
-            quote_spanned!(at=> _optnull::Write::write(#value, __writer);)
-        }
+        (Kind::FlattenedModel(flattened), _) => flatten::write(&model.container, flattened, ident),
         (Kind::FlattenedMap(_), _) => {
             quote_spanned!(at=> _optnull::write_entries(#value, __writer);)
         }

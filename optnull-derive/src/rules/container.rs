@@ -1,10 +1,11 @@
 //! The rules on a container's attributes and shape.
 
 use proc_macro2::{Ident, Span};
+use syn::spanned::Spanned;
 use syn::{DataEnum, Fields, Variant};
 
 use crate::argument::BuilderAttr;
-use crate::attr::ContainerAttrs;
+use crate::attr::{ContainerAttrs, NO_BUILDER};
 use crate::container::Container;
 use crate::errors::Errors;
 
@@ -16,39 +17,38 @@ pub(crate) fn not_an_object(ident: &Ident, fields: &Fields, errors: &mut Errors)
 
 /// `union A { b: i64 }`
 pub(crate) fn rust_union(span: Span, errors: &mut Errors) {
-    errors.at(span, "`ApiModel` cannot be derived for a Rust union; write a struct, or an enum for a value of several types");
+    errors.at(span, "`ApiModel` cannot be derived for a Rust union: write a struct, or an enum for a value of several types");
 }
 
 /// What a struct's attributes cannot say.
 pub(crate) fn struct_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let Some(tag) = &attrs.tag {
-        errors.over(tag, "`tag` belongs on an enum; a struct's own tag is a field: `#[const_tag(\"…\")] r#type: ConstTag<Self>`");
+        errors.over(tag, "`tag` belongs on an enum: a struct's own tag is a field, `#[const_tag(\"…\")] r#type: ConstTag<Self>`");
     }
     if let Some(untagged) = attrs.untagged {
-        errors.at(untagged, "`untagged` belongs on an enum");
+        errors.at(untagged, "`untagged` belongs on an enum: remove it");
     }
 }
 
 /// What an enum's attributes cannot say.
 pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let Some(span) = attrs.deny_unknown_fields {
-        errors.at(span, "`deny_unknown_fields` belongs on a struct, such as the model of a union's variant; an enum without `#[unrecognized]` refuses unknown values already");
+        errors.at(span, "`deny_unknown_fields` belongs on a struct, such as the model of a union's variant: remove it, as an enum without `#[unrecognized]` refuses unknown values already");
     }
     if let Some(default) = &attrs.default {
         errors.at(
             default.span(),
-            "`default` belongs on a struct or a field; leave it out",
+            "`default` belongs on a struct or a field: remove it",
         );
     }
-    let builder = match &attrs.builder {
-        BuilderAttr::Default => return,
-        BuilderAttr::Off(span) => *span,
+    let builder = attrs.builder.as_ref().map(|builder| match builder {
+        BuilderAttr::On(span) | BuilderAttr::Off(span) => *span,
         BuilderAttr::Named(name) => name.span(),
-    };
-    errors.at(
-        builder,
-        "`builder` belongs on a struct: an enum has no builder",
-    );
+    });
+    let others = attrs.others_builder.iter().map(Spanned::span);
+    for place in builder.into_iter().chain(others) {
+        errors.at(place, NO_BUILDER);
+    }
 }
 
 /// `enum A {}`
@@ -65,8 +65,8 @@ pub(crate) fn has_variants(ident: &Ident, data: &DataEnum, errors: &mut Errors) 
 
 /// `#[serde(tag = "a", untagged)] enum A { … }`, `#[serde(untagged, rename_all = "…")] enum A { … }`
 pub(crate) fn union_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
-    if let (Some(_), Some(untagged)) = (&attrs.tag, attrs.untagged) {
-        errors.at(untagged, "`tag` and `untagged` exclude each other: with a tag, a key tells the variants apart; leave one out");
+    if let (Some(tag), Some(untagged)) = (&attrs.tag, attrs.untagged) {
+        errors.clash(tag.span(), untagged, "`tag` and `untagged` exclude each other, as with a tag a key tells the variants apart: remove one of them");
     }
     if let Some(span) = attrs.rename_all_span {
         errors.at(span, "the names of a union's variants are not on the wire, so that `rename_all` would never be used: a variant's tag is the `const_tag` of its model, or `#[const_tag(\"…\")]` above the variant");
@@ -111,7 +111,12 @@ pub(crate) fn is_value_enum(
         return false;
     }
     if !generics.params.is_empty() {
-        errors.over(&generics.params, format!("`{ident}` is an enum of strings or integers, which has no parameters: leave them out"));
+        errors.over(
+            &generics.params,
+            format!(
+                "`{ident}` is an enum of strings or integers, which has no parameters: remove them"
+            ),
+        );
         return false;
     }
     true
@@ -120,6 +125,6 @@ pub(crate) fn is_value_enum(
 /// `#[serde(rename_all = "…")] enum A { #[const_tag(1)] B }`
 pub(crate) fn integer_enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let Some(span) = attrs.rename_all_span {
-        errors.at(span, "the values of an integer enum are its `const_tag`s, so that `rename_all` would never be used; leave it out");
+        errors.at(span, "the values of an integer enum are its `const_tag`s, so that `rename_all` would never be used: remove it");
     }
 }

@@ -22,63 +22,106 @@ pub(crate) fn attributes(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
     }
 }
 
-/// `#[nullable] #[optional_nullable]`, `#[nullable] #[serde(default)]`, and the like.
+/// `#[optional_nullable] #[nullable]`, `#[nullable] #[serde(default)]`, and the like.
 fn exclusive_presence(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
     if attrs.flatten.is_some() {
         return;
     }
-    if let (Some(_), Some(second)) = (attrs.optional_nullable, attrs.nullable) {
-        errors.at(second, "`nullable` and `optional_nullable` exclude each other: `nullable` says that the key must be there, `optional_nullable` that it may be absent");
+    let Some(nullable) = attrs.nullable else {
+        default_of_three_states(attrs, ty, errors);
+        return;
+    };
+    if let Some(other) = attrs.optional_nullable {
+        errors.clash(other, nullable, "`nullable` and `optional_nullable` exclude each other, as `nullable` says that the key must be there, and `optional_nullable` that it may be absent: remove one of them");
     }
-    if attrs.nullable.is_some() {
-        if let Some(default) = &attrs.default {
-            errors.at(default.span(), "`default` and `nullable` exclude each other: `nullable` says that the key must be there; leave one out");
-        }
-        if let Some(condition) = &attrs.skip_serializing_if {
-            errors.over(condition, "`skip_serializing_if` and `nullable` exclude each other: `nullable` says that the key is always there; leave `nullable` out");
-        }
-        if let Some(skip) = attrs.skip_serializing {
-            errors.at(skip, "`skip_serializing` and `nullable` exclude each other: `nullable` says that the key is always there; leave `nullable` out");
+    if let Some(default) = &attrs.default {
+        errors.clash(nullable, default.span(), "`default` and `nullable` exclude each other, as `nullable` says that the key must be there: remove one of them");
+    }
+    let conditions = [
+        (
+            "skip_serializing_if",
+            attrs.skip_serializing_if.as_ref().map(Spanned::span),
+        ),
+        ("skip_serializing", attrs.skip_serializing),
+    ];
+    for (name, place) in conditions {
+        if let Some(place) = place {
+            errors.clash(nullable, place, format!("`{name}` and `nullable` exclude each other, as `nullable` says that the key is always there: remove `nullable`"));
         }
     }
+}
+
+/// `#[serde(default = "path")] a: OptionalNullable<i64>`: an absent key has a state of its own.
+fn default_of_three_states(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
     let tri_state = matches!(Shape::of(ty), Shape::Nested(_) | Shape::OptionalNullable(_));
     if let (true, Some(DefaultAttr::Path(path))) =
         (tri_state && attrs.skip.is_none(), &attrs.default)
     {
-        errors.over(path, "an absent key has a state of its own in this type, so that a default would never be used; leave it out, or write the field as `T`");
+        errors.over(path, format!("an absent key has a state of its own in `{}`, so that this default would never be used: remove it, or write the field as `{}`", ty::display(ty), ty::display(ty::innermost(ty))));
     }
+}
+
+/// `#[serde(with = "serde_with::rust::double_option")] a: Option<Option<i64>>`, which has a word here.
+pub(crate) fn double_option(attrs: &FieldAttrs, errors: &mut Errors) -> bool {
+    let functions = [&attrs.with, &attrs.serialize_with, &attrs.deserialize_with];
+    let mut paths = functions.into_iter().flatten();
+    let path = paths.find(|path| {
+        let mut segments = path.path.segments.iter();
+        segments.any(|segment| segment.ident == "double_option")
+    });
+    let Some(path) = path else {
+        return false;
+    };
+    errors.over(path, "`double_option` is `#[optional_nullable]` here: write that above the field in place of this attribute");
+    true
 }
 
 /// `#[serde(skip_serializing, skip_serializing_if = "…")]` and the like.
 fn exclusive_skip_serializing(attrs: &FieldAttrs, errors: &mut Errors) {
-    let (Some(_), None) = (attrs.skip_serializing, attrs.skip) else {
+    let (Some(skip), None) = (attrs.skip_serializing, attrs.skip) else {
         return;
     };
-    if let Some(condition) = &attrs.skip_serializing_if {
-        errors.over(condition, "`skip_serializing` never writes the field, so that `skip_serializing_if` would never be asked; leave one out");
-    }
-    if let (Some(name), None) = (&attrs.rename.serialize, &attrs.rename.deserialize) {
-        errors.over(name, "`skip_serializing` never writes the field, so that this name would never be used; leave one out");
-    }
-    if let (Some(bound), None) = (&attrs.bound.serialize, &attrs.bound.deserialize) {
-        let message = "`skip_serializing` never writes the field, so that this bound would never be used; leave one out";
-        for predicate in bound {
-            errors.over(predicate, message);
+    let one_way = |own: Option<Span>, other: bool| own.filter(|_| !other);
+    let FieldAttrs { rename, bound, .. } = attrs;
+    let predicates = bound.serialize.iter().flatten();
+    for (name, place) in [
+        (
+            "skip_serializing_if",
+            attrs.skip_serializing_if.as_ref().map(Spanned::span),
+        ),
+        (
+            "rename(serialize = …)",
+            one_way(
+                rename.serialize.as_ref().map(LitStr::span),
+                rename.deserialize.is_some(),
+            ),
+        ),
+        (
+            "bound(serialize = …)",
+            one_way(
+                predicates.map(Spanned::span).next(),
+                bound.deserialize.is_some(),
+            ),
+        ),
+        (
+            "serialize_with",
+            attrs.serialize_with.as_ref().map(Spanned::span),
+        ),
+    ] {
+        if let Some(place) = place {
+            errors.clash(skip, place, format!("`skip_serializing` never writes the field, so that `{name}` would never be used: remove one of them"));
         }
-    }
-    if let Some(function) = &attrs.serialize_with {
-        errors.over(function, "`skip_serializing` never writes the field, so that `serialize_with` would never be called; leave one out");
     }
 }
 
 /// `#[serde(skip, rename = "a")]` and the like: a skipped field has nothing on the wire to say.
 fn exclusive_skip(attrs: &FieldAttrs, errors: &mut Errors) {
-    if attrs.skip.is_none() {
+    let Some(skip) = attrs.skip else {
         return;
-    }
+    };
     for (name, place) in written(attrs) {
         if !matches!(name, "skip" | "default") {
-            errors.at(place, format!("`skip` takes the field off the wire, so that `{name}` would never be used; leave one of the two out"));
+            errors.clash(skip, place, format!("`skip` takes the field off the wire, so that `{name}` would never be used: remove one of them"));
         }
     }
 }
@@ -94,12 +137,12 @@ const WITHOUT_KEY: [&str; 5] = [
 
 /// `#[serde(flatten, rename = "a")]` and the like: a flattened field has no key of its own.
 fn exclusive_flatten(attrs: &FieldAttrs, errors: &mut Errors) {
-    let (Some(_), None) = (attrs.flatten, attrs.skip) else {
+    let (Some(flatten), None) = (attrs.flatten, attrs.skip) else {
         return;
     };
     for (name, place) in written(attrs) {
         if !WITHOUT_KEY.contains(&name) {
-            errors.at(place, format!("`flatten` leaves the field no key of its own, so that `{name}` would never be used; leave one of the two out"));
+            errors.clash(flatten, place, format!("`flatten` leaves the field no key of its own, so that `{name}` would never be used: remove one of them"));
         }
     }
 }
@@ -140,10 +183,10 @@ pub(crate) fn flattened_type(ty: &Type, own_type: &TokenStream, errors: &mut Err
     let (written, name) = (ty::display(ty), ty::display(model));
     let message = match Shape::of(ty) {
         _ if ty::is_own(model, own_type) => {
-            format!("`{name}` would have its own keys once more, and so on; leave `flatten` out, so that it stands under a key")
+            format!("`{name}` would have its own keys once more, and so on: remove `flatten`, so that it stands under a key")
         }
         _ if ty::is_no_object(model) => {
-            format!("`{written}` has no keys that could be flattened; leave `flatten` out, or write a model or a map")
+            format!("`{written}` has no keys that could be flattened: remove `flatten`, or write a model or a map")
         }
         _ if boxed.is_some_and(ty::is_map) => format!("a flattened map is written as `{name}`"),
         Shape::Plain => return true,
@@ -160,52 +203,49 @@ pub(crate) fn flattened_type(ty: &Type, own_type: &TokenStream, errors: &mut Err
 
 /// `#[const_tag("a")] #[serde(default)]` and the like: a literal has one way to be written and read.
 fn exclusive_literal(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
-    if attrs.const_tag.is_none() {
+    let Some(tag) = &attrs.const_tag else {
         return;
-    }
-    let mut refuse = |place: Option<Span>, message: &str| {
-        if let Some(place) = place {
-            errors.at(place, message);
-        }
     };
-    let functions = [&attrs.with, &attrs.serialize_with, &attrs.deserialize_with];
-    let function = functions.into_iter().flatten().map(Spanned::span).next();
-    refuse(
-        function,
-        "a literal is written and read as itself; leave the function out",
-    );
-    let borrow = attrs.borrow.as_ref().map(|borrow| borrow.span);
-    refuse(
-        borrow,
-        "a literal has nothing to borrow; leave `borrow` out",
-    );
-    if !matches!(Shape::of(ty), Shape::Plain) {
-        return;
+    let plain = matches!(Shape::of(ty), Shape::Plain);
+    for (name, place) in written(attrs) {
+        let why = match name {
+            "with" | "serialize_with" | "deserialize_with" => {
+                "a literal is written and read as itself"
+            }
+            "borrow" => "a literal has nothing to borrow",
+            "default" if plain => "a literal is its own default, and its key may be absent already",
+            "skip_serializing" | "skip_serializing_if" if plain => {
+                errors.clash(tag.span, place, format!("`const_tag` and `{name}` exclude each other, as a literal is always written: for one that may be left out, write `Option<ConstTag<Self>>`"));
+                continue;
+            }
+            "optional_nullable" | "nullable" if plain => {
+                errors.clash(tag.span, place, format!("`const_tag` and `{name}` exclude each other, as a literal always has its value: for one that may be absent or null, write `OptionalNullable<ConstTag<Self>>`"));
+                continue;
+            }
+            _ => continue,
+        };
+        errors.clash(
+            tag.span,
+            place,
+            format!("`const_tag` and `{name}` exclude each other, as {why}: remove `{name}`"),
+        );
     }
-    let default = attrs.default.as_ref().map(DefaultAttr::span);
-    refuse(
-        default,
-        "a literal is its own default, and its key may be absent already; leave `default` out",
-    );
-    let condition = attrs.skip_serializing_if.as_ref().map(Spanned::span);
-    refuse(
-        attrs.skip_serializing.or(condition),
-        "a literal is always written; for one that may be left out, write `Option<ConstTag<Self>>`",
-    );
-    let presence = attrs.optional_nullable.or(attrs.nullable);
-    refuse(presence, "a literal always has its value; for one that may be absent or null, write `OptionalNullable<ConstTag<Self>>`");
 }
 
 /// `#[serde(with = "a", serialize_with = "b")]`
 fn exclusive_with(attrs: &FieldAttrs, errors: &mut Errors) {
+    let Some(with) = &attrs.with else {
+        return;
+    };
     for (name, own) in [
         ("serialize_with", &attrs.serialize_with),
         ("deserialize_with", &attrs.deserialize_with),
     ] {
-        if let (Some(_), Some(own)) = (&attrs.with, own) {
-            errors.over(
-                own,
-                format!("`with` names this function already; leave `{name}` or `with` out"),
+        if let Some(own) = own {
+            errors.clash(
+                with.span(),
+                own.span(),
+                format!("`with` names the function of `{name}` already: remove one of them"),
             );
         }
     }
@@ -219,7 +259,7 @@ pub(crate) fn borrow_without_lifetime(borrow: Option<&Borrow>, ty: &Type, errors
     let own = ty::lifetimes(ty);
     if own.is_empty() {
         let message = format!(
-            "`{}` has no lifetime to borrow for; leave `borrow` out",
+            "`{}` has no lifetime to borrow for: remove `borrow`",
             ty::display(ty)
         );
         errors.at(borrow.span, message);
@@ -229,7 +269,10 @@ pub(crate) fn borrow_without_lifetime(borrow: Option<&Borrow>, ty: &Type, errors
         if !own.contains(lifetime) {
             errors.over(
                 lifetime,
-                format!("`{}` has no lifetime `{lifetime}`", ty::display(ty)),
+                format!(
+                    "`{}` has no lifetime `{lifetime}`: write one of its own, or `borrow` for all",
+                    ty::display(ty)
+                ),
             );
         }
     }
@@ -267,7 +310,7 @@ pub(crate) fn presence(
         }
         (Shape::OptionalNullable(inner), _, Some(_)) => {
             let inner = ty::display(inner);
-            format!("`nullable` says that the key must be there, and `{written}` that it may be absent: write `Option<{inner}>`, or leave `nullable` out")
+            format!("`nullable` says that the key must be there, and `{written}` that it may be absent: write `Option<{inner}>`, or remove `nullable`")
         }
         (Shape::OptionalNullable(_) | Shape::Option(_) | Shape::Plain, ..) => return,
     };

@@ -12,21 +12,29 @@ use crate::ty;
 /// `enum A { #[unrecognized] B(String), #[unrecognized] C(String) }`
 pub(crate) fn second_catch_all(variant: &Variant, first: &Variant, errors: &mut Errors) {
     if variant.ident != first.ident {
-        errors.at(
+        errors.clash(
+            first.ident.span(),
             variant.ident.span(),
             format!(
-                "an enum has one catch-all, and `{}` is it already; remove `#[unrecognized]` here",
-                first.ident
+                "an enum has one catch-all, and `{}` is it already: remove `{}`",
+                first.ident, variant.ident
             ),
         );
     }
 }
 
 /// `enum A { B, C(String) }`
-pub(crate) fn unit_variant(variant: &Variant, of: &str, held: &str, errors: &mut Errors) -> bool {
+pub(crate) fn unit_variant(
+    variant: &Variant,
+    attrs: &VariantAttrs,
+    of: &str,
+    held: &str,
+    errors: &mut Errors,
+) -> bool {
     let ident = &variant.ident;
     let unit = matches!(variant.fields, Fields::Unit);
-    if !unit {
+    // With a wrong attribute it may be the catch-all.
+    if !unit && !attrs.wrong {
         errors.over(&variant.fields, format!("the variants of {of} enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}({held})` for the catch-all"));
     }
     unit
@@ -76,11 +84,11 @@ pub(crate) fn holds_an_object(held: &Type, errors: &mut Errors) -> bool {
     let object = ty::unboxed(held);
     let written = ty::display(object);
     if ty::is_no_object(object) {
-        errors.over(held, format!("`{written}` has no key that could be the tag: a variant of a tagged union holds a model; for a union of other values write `#[serde(untagged)]`"));
+        errors.over(held, format!("`{written}` has no key that could be the tag, as a variant of a tagged union holds a model: write one, or `#[serde(untagged)]` for a union of other values"));
         return false;
     }
     if ty::is_generic_map(object) {
-        errors.over(held, format!("`{written}` has no literal that could be the tag: a variant of a tagged union holds a model, and that can have a flattened map"));
+        errors.over(held, format!("`{written}` has no literal that could be the tag, as a variant of a tagged union holds a model: write a struct with `#[serde(flatten)]` above a field of this type"));
         return false;
     }
     true
@@ -101,7 +109,7 @@ pub(crate) fn value_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
     if let Some(borrow) = &attrs.borrow {
         errors.at(
             borrow.span,
-            "this variant holds nothing that could be borrowed; leave `borrow` out",
+            "this variant holds nothing that could be borrowed: remove `borrow`",
         );
     }
 }
@@ -112,7 +120,7 @@ pub(crate) fn union_variant_attributes(attrs: &VariantAttrs, tagged: bool, error
         let instead = if tagged {
             "a variant's tag is the `const_tag` of its model, or `#[const_tag(\"…\")]` above the variant"
         } else {
-            "leave it out"
+            "remove it"
         };
         errors.at(
             name,
@@ -127,7 +135,7 @@ pub(crate) fn union_variant_attributes(attrs: &VariantAttrs, tagged: bool, error
     } else if let Some(required) = tag.required {
         errors.at(
             required,
-            "`required` belongs on a struct's field: the tag of a union must be there anyway",
+            "`required` belongs on a struct's field: remove it, as the tag of a union must be there anyway",
         );
     }
 }
@@ -135,7 +143,7 @@ pub(crate) fn union_variant_attributes(attrs: &VariantAttrs, tagged: bool, error
 /// `enum A { #[const_tag(1)] #[serde(rename = "b")] B }`
 pub(crate) fn integer_variant_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
     if let Some(name) = written_name(attrs) {
-        errors.at(name, "an integer enum's value is its `const_tag`, so that a name would never be used; leave it out");
+        errors.at(name, "an integer enum's value is its `const_tag`, so that a name would never be used: remove it");
     }
 }
 
@@ -154,7 +162,7 @@ pub(crate) fn fits(value: i64, span: Span, int: &Ident, errors: &mut Errors) {
     if !fits {
         errors.at(
             span,
-            format!("`{value}` does not fit into the `{int}` that the catch-all holds"),
+            format!("`{value}` does not fit into the `{int}` that the catch-all holds: write a wider type there"),
         );
     }
 }
@@ -173,7 +181,7 @@ fn written_name(attrs: &VariantAttrs) -> Option<Span> {
 pub(crate) fn kept_value_attributes(variant: &Variant, errors: &mut Errors) {
     for attr in variant.fields.iter().flat_map(|field| &field.attrs) {
         if is_own(attr) {
-            errors.over(&attr.meta, "the value of a catch-all is kept as it is, so that this would never be used; remove it");
+            errors.over(&attr.meta, "the value of a catch-all is kept as it is, so that this would never be used: remove it");
         }
     }
 }
@@ -181,12 +189,12 @@ pub(crate) fn kept_value_attributes(variant: &Variant, errors: &mut Errors) {
 /// A catch-all has no value of its own.
 pub(crate) fn catch_all_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
     if let Some(name) = written_name(attrs) {
-        errors.at(name, "the catch-all keeps every value that no other variant has, so that a name of its own would never be used; remove it");
+        errors.at(name, "the catch-all keeps every value that no other variant has, so that a name of its own would never be used: remove it");
     }
     if let Some(tag) = &attrs.const_tag {
         errors.at(
             tag.span,
-            "the catch-all has no literal: it keeps every value that no other variant has",
+            "the catch-all has no literal, as it keeps every value that no other variant has: remove it",
         );
     }
 }

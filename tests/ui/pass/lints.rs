@@ -26,6 +26,7 @@
     let_underscore_drop,
     macro_use_extern_crate
 )]
+#![deny(clippy::all, clippy::pedantic)]
 #![deny(redundant_imports, redundant_lifetimes, explicit_outlives_requirements)]
 #![forbid(unsafe_code)]
 
@@ -341,6 +342,10 @@ mod private {
 }
 
 /// Uses them.
+///
+/// # Panics
+///
+/// If one is not what it should be.
 pub fn main() {
     use models::{Amount, Answer, Either, Envelope, Event, Named, Payment, Person, Small, Words};
     use models::{Open, Order, Page, Status};

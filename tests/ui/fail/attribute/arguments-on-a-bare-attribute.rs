@@ -5,8 +5,10 @@ use optnull::{ApiModel, OptionalNullable};
 #[derive(ApiModel)]
 struct Order {
     #[nullable(true)] //~ nullable
+    //+ #[nullable]
     note: Option<String>,
     #[optional_nullable = "null"] //~ optional_nullable
+    //+ #[optional_nullable]
     code: OptionalNullable<String>,
 }
 
@@ -14,6 +16,7 @@ struct Order {
 enum Status {
     Succeeded,
     #[unrecognized(String)] //~ unrecognized
+    //+ #[unrecognized]
     Unrecognized(String),
 }
 

@@ -1,4 +1,4 @@
-//! A variant that holds nothing to borrow.
+//! A variant borrows, and what it holds has no lifetime.
 
 use optnull::ApiModel;
 
@@ -6,8 +6,10 @@ use optnull::ApiModel;
 #[serde(untagged)]
 enum Amount {
     #[serde(borrow)] //~ borrow
+    //+
     Text(String),
     Other(#[serde(borrow)] Vec<i64>), //~ borrow
+    //+ Other(Vec<i64>),
 }
 
 fn main() {}

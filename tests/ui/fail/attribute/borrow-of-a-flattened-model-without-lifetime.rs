@@ -1,4 +1,4 @@
-//! A flattened model that has nothing to borrow.
+//! A flattened model has nothing to borrow.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten, borrow)] //~ borrow
+    //+ #[serde(flatten)]
     address: Address,
 }
 

@@ -1,4 +1,4 @@
-//! `borrow` names a lifetime that the type has not.
+//! `borrow` names a lifetime that the type does not have.
 
 use optnull::ApiModel;
 use std::borrow::Cow;
@@ -6,6 +6,7 @@ use std::borrow::Cow;
 #[derive(ApiModel)]
 struct Order<'a, 'b> {
     #[serde(borrow = "'b")] //~ "'b"
+    //+ #[serde(borrow = "'a")]
     reference: Cow<'a, str>,
     note: &'b str,
 }

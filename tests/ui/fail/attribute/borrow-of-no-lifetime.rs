@@ -6,6 +6,7 @@ use std::borrow::Cow;
 #[derive(ApiModel)]
 struct Order<'a> {
     #[serde(borrow = "a")] //~ "a"
+    //+ #[serde(borrow = "'a")]
     reference: Cow<'a, str>,
 }
 

@@ -1,10 +1,11 @@
-//! `borrow` on a type that owns what it has.
+//! `borrow` stands on a type that owns what it holds.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(borrow)] //~ borrow
+    //+
     reference: String,
 }
 

@@ -1,9 +1,10 @@
-//! A `bound` that is no `where` clause.
+//! The value of `bound` is no `where` clause.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-#[serde(bound = "T Clone")] //~ "T Clone"
+#[serde(bound = "T serde::Serialize + serde::de::DeserializeOwned")] //~ "T
+//+ #[serde(bound = "T: serde::Serialize + serde::de::DeserializeOwned")]
 struct Page<T> {
     items: Vec<T>,
 }

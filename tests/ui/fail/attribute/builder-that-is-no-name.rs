@@ -1,15 +1,17 @@
-//! `builder` takes `false` or a name.
+//! `builder` is given neither `false` nor a name.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 #[api_model(builder = "none")] //~ "none"
+//+ #[api_model(builder = false)]
 struct Order {
     id: i64,
 }
 
 #[derive(ApiModel)]
 #[api_model(builder)] //~ builder
+//+ #[api_model(builder = ItemBuilder)]
 struct Item {
     id: i64,
 }

@@ -1,9 +1,11 @@
-//! The default's function gives another type.
+//! The function of `default` returns another type.
 
 use optnull::ApiModel;
 
 fn count() -> String {
+//+ fn count() -> i64 {
     String::new()
+    //+ 1
 }
 
 #[derive(ApiModel)]

@@ -1,8 +1,10 @@
-//! The field's type has no default.
+//! The type of a field with `default` has no `Default`.
 
 use optnull::ApiModel;
 
 struct Plain;
+//+ #[derive(Default)]
+//+ struct Plain;
 
 #[derive(ApiModel)]
 struct Order {

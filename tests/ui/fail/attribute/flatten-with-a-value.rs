@@ -1,4 +1,4 @@
-//! `flatten` takes no value.
+//! `flatten` is given a value.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten = "address")] //~ flatten
+    //+ #[serde(flatten)]
     address: Address,
 }
 

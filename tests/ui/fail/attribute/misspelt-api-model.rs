@@ -1,9 +1,10 @@
-//! A near miss of an `api_model` argument.
+//! An argument of `api_model` is misspelt.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 #[api_model(bulider = false)] //~ bulider
+//+ #[api_model(builder = false)]
 struct Order {
     id: i64,
 }

@@ -1,4 +1,4 @@
-//! A near miss of `flatten`.
+//! `flatten` is misspelt.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flaten)] //~ flaten
+    //+ #[serde(flatten)]
     address: Address,
 }
 

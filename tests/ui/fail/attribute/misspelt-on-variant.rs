@@ -1,10 +1,11 @@
-//! A near miss of a variant's argument.
+//! A variant's serde attribute is misspelt.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
     #[serde(alais = "done")] //~ alais
+    //+ #[serde(alias = "done")]
     Succeeded,
 }
 

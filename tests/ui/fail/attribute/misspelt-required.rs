@@ -1,10 +1,11 @@
-//! A near miss of `const_tag`'s `required`.
+//! `required` in a `const_tag` is misspelt.
 
 use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Order {
     #[const_tag("order", requried)] //~ requried
+    //+ #[const_tag("order", required)]
     kind: ConstTag<Self>,
 }
 

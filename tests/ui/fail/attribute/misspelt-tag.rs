@@ -1,4 +1,4 @@
-//! A near miss of `tag`.
+//! `tag` is misspelt.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tga = "method")] //~ tga
+//+ #[serde(tag = "method")]
 enum Method {
     Card(Card),
 }

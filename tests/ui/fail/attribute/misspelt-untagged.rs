@@ -1,4 +1,4 @@
-//! A near miss of `untagged`.
+//! `untagged` is misspelt.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(untaged)] //~ untaged
+//+ #[serde(untagged)]
 enum Method {
     Card(Card),
 }

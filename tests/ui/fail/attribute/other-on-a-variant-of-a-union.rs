@@ -1,4 +1,4 @@
-//! serde's own catch-all.
+//! serde's `other` stands on a union's variant.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -13,7 +13,9 @@ struct Card {
 enum Method {
     Card(Card),
     #[serde(other)] //~ other
+    //+ #[unrecognized]
     Unknown,
+    //+ Unknown(serde_json::Value),
 }
 
 fn main() {}

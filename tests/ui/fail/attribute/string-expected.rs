@@ -1,18 +1,15 @@
-//! A value that is not a string.
+//! A name is no string.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-#[serde(rename = Other)] //~ Other
 struct Order {
     #[serde(rename = 5)] //~ 5
-    first: String,
-    #[serde(rename)] //~ rename
-    second: String,
-    #[serde(alias = )] //~ alias
-    third: String,
+    //+ #[serde(rename = "5")]
+    fifth: String,
     #[serde(rename = b"ref")] //~ b"ref"
-    fourth: String,
+    //+ #[serde(rename = "ref")]
+    reference: String,
 }
 
 fn main() {}

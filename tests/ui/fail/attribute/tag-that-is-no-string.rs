@@ -1,4 +1,4 @@
-//! A tag is a key: a string.
+//! The value of `tag` is no string.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,18 +10,21 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = 5)] //~ 5
+//+ #[serde(tag = "method")]
 enum Number {
     Card(Card),
 }
 
 #[derive(ApiModel)]
 #[serde(tag)] //~ tag
+//+ #[serde(tag = "method")]
 enum Nothing {
     Card(Card),
 }
 
 #[derive(ApiModel)]
 #[serde(tag("method"))] //~ tag
+//+ #[serde(tag = "method")]
 enum Parentheses {
     Card(Card),
 }

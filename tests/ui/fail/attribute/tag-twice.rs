@@ -1,4 +1,4 @@
-//! A union has one tag.
+//! A union has two tags.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -11,6 +11,7 @@ struct Card {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 #[serde(tag = "kind")] //~ tag
+//+
 enum Method {
     Card(Card),
 }

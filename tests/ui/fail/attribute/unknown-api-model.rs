@@ -1,9 +1,10 @@
-//! An `api_model` argument that is nothing's near miss.
+//! `api_model` has an unknown argument.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 #[api_model(colour)] //~ colour
+//+
 struct Order {
     id: i64,
 }

@@ -1,10 +1,11 @@
-//! A field's argument that is nothing's near miss.
+//! A field has an unknown serde attribute.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(colour = "red")] //~ colour
+    //+
     reference: String,
 }
 

@@ -1,9 +1,10 @@
-//! A container argument that is nothing's near miss.
+//! A struct has an unknown serde attribute.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 #[serde(colour)] //~ colour
+//+
 struct Order {
     id: i64,
 }

@@ -1,10 +1,11 @@
-//! A variant's argument that is nothing's near miss.
+//! A variant has an unknown serde attribute.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
     #[serde(colour = "red")] //~ colour
+    //+
     Succeeded,
 }
 

@@ -1,4 +1,4 @@
-//! `untagged` takes no value.
+//! `untagged` is given a value.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(untagged = true)] //~ untagged
+//+ #[serde(untagged)]
 enum Method {
     Card(Card),
 }

@@ -1,11 +1,12 @@
-//! The path of a `with` leads nowhere.
+//! The module of `with` does not exist.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(with = "as_roman_numerals")] //~ "as_roman_numerals"
-    date: String,
+    #[serde(with = "as_string")] //~ "as_string"
+    //+ #[serde(with = "serde_with::As::<serde_with::DisplayFromStr>")]
+    amount: i64,
 }
 
 fn main() {}

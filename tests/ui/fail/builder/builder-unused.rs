@@ -1,4 +1,4 @@
-//! A builder that is dropped does nothing.
+//! A builder is dropped without `build()`.
 
 #![deny(unused_must_use)]
 
@@ -11,4 +11,5 @@ struct Order {
 
 fn main() {
     Order::builder().count(1); //~ Order::builder
+    //+ let order = Order::builder().count(1).build();
 }

@@ -1,4 +1,4 @@
-//! `build()` of a generic model with one field missing.
+//! A required field of a generic model is not set.
 
 use optnull::ApiModel;
 
@@ -10,4 +10,5 @@ struct Page<T> {
 
 fn main() {
     let _: Page<i64> = Page::builder().cursor("a").build(); //~ build
+    //+ let _: Page<i64> = Page::builder().items(vec![1, 2]).cursor("a").build();
 }

@@ -1,4 +1,4 @@
-//! A setter that collides with `build()`, where the model is built.
+//! A model with a field named `build` is used.
 
 use optnull::ApiModel;
 
@@ -6,9 +6,12 @@ use optnull::ApiModel;
 struct Order {
     id: i64,
     build: String, //~ build
+    //+ #[serde(rename = "build")]
+    //+ app_build: String,
 }
 
 fn main() {
     let order = Order::builder().id(1).build();
+    //+ let order = Order::builder().id(1).app_build("a").build();
     serde_json::to_string(&order).unwrap();
 }

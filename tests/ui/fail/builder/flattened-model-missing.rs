@@ -1,4 +1,4 @@
-//! `build()` without the flattened model.
+//! A flattened model is not set.
 
 use optnull::ApiModel;
 
@@ -16,4 +16,6 @@ struct Order {
 
 fn main() {
     Order::builder().id(1).build(); //~ build
+    //+ let address = Address::builder().street("Main Street").build();
+    //+ Order::builder().id(1).address(address).build();
 }

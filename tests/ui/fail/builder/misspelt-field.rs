@@ -1,4 +1,4 @@
-//! A setter's near miss.
+//! A setter is misspelt.
 
 use optnull::ApiModel;
 
@@ -9,4 +9,5 @@ struct Order {
 
 fn main() {
     Order::builder().refrence("a").build(); //~ refrence
+    //+ Order::builder().reference("a").build();
 }

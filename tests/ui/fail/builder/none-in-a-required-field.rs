@@ -1,4 +1,4 @@
-//! `None` does not set a required field.
+//! A required field is set to `None`.
 
 use optnull::ApiModel;
 
@@ -9,4 +9,5 @@ struct Order {
 
 fn main() {
     Order::builder().count(None).build(); //~ None
+    //+ Order::builder().count(1).build();
 }

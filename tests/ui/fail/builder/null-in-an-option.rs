@@ -1,4 +1,4 @@
-//! `OptionalNullable::Null` does not set a field that has no null.
+//! An optional field is set to `OptionalNullable::Null`.
 
 use optnull::{ApiModel, OptionalNullable};
 
@@ -9,4 +9,5 @@ struct Order {
 
 fn main() {
     Order::builder().count(OptionalNullable::Null).build(); //~ OptionalNullable::Null
+    //+ Order::builder().count(None).build();
 }

@@ -1,4 +1,4 @@
-//! A nullable field must be set too.
+//! A nullable field is not set.
 
 use optnull::ApiModel;
 
@@ -10,4 +10,5 @@ struct Order {
 
 fn main() {
     Order::builder().build(); //~ build
+    //+ Order::builder().note(None).build();
 }

@@ -1,4 +1,4 @@
-//! `build()` with one field missing.
+//! A required field is not set.
 
 use optnull::ApiModel;
 
@@ -10,4 +10,5 @@ struct Order {
 
 fn main() {
     Order::builder().id(1).build(); //~ build
+    //+ Order::builder().id(1).status("paid").build();
 }

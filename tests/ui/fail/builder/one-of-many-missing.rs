@@ -1,19 +1,21 @@
-//! `build()` with the last of many fields missing.
+//! The last of many required fields is not set.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    a: i64,
-    b: i64,
-    c: i64,
-    d: i64,
-    e: i64,
-    f: i64,
-    g: i64,
-    h: i64,
+    id: i64,
+    number: i64,
+    amount: i64,
+    tax: i64,
+    fee: i64,
+    discount: i64,
+    refund: i64,
+    total: i64,
 }
 
 fn main() {
-    Order::builder().a(1).b(1).c(1).d(1).e(1).f(1).g(1).build(); //~ build
+    let order = Order::builder().id(1).number(1).amount(1).tax(1);
+    order.fee(1).discount(1).refund(1).build(); //~ build
+    //+ order.fee(1).discount(1).refund(1).total(1).build();
 }

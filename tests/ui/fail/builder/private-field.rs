@@ -1,4 +1,4 @@
-//! A private field's setter is private too.
+//! A private field is set outside of its module.
 
 mod models {
     use optnull::ApiModel;
@@ -7,6 +7,7 @@ mod models {
     pub struct Order {
         pub id: i64,
         secret: String,
+        //+ pub secret: String,
     }
 }
 

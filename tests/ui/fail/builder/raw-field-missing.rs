@@ -1,4 +1,4 @@
-//! A field is named without its `r#`.
+//! A required field with a raw name is not set.
 
 use optnull::ApiModel;
 
@@ -9,4 +9,5 @@ struct Order {
 
 fn main() {
     Order::builder().build(); //~ build
+    //+ Order::builder().r#type("order").build();
 }

@@ -1,4 +1,4 @@
-//! A literal has no setter.
+//! The literal of a `ConstTag` is set.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -11,4 +11,5 @@ struct Order {
 
 fn main() {
     Order::builder().id(1).kind("order").build(); //~ kind
+    //+ Order::builder().id(1).build();
 }

@@ -1,4 +1,4 @@
-//! `build()` with several fields missing.
+//! Several required fields are not set.
 
 use optnull::ApiModel;
 
@@ -13,4 +13,5 @@ struct Order {
 
 fn main() {
     Order::builder().code("a").build(); //~ build //~ build //~ build
+    //+ Order::builder().id(1).status("paid").note(None).code("a").build();
 }

@@ -1,4 +1,4 @@
-//! A model without a builder.
+//! A builder that is turned off is used.
 
 use optnull::ApiModel;
 
@@ -10,4 +10,5 @@ struct Order {
 
 fn main() {
     Order::builder(); //~ builder
+    //+ let order = Order { id: 1 };
 }

@@ -1,4 +1,4 @@
-//! The setter of a flattened map takes that map.
+//! A flattened map is set to a value that is no map.
 
 use std::collections::BTreeMap;
 
@@ -12,4 +12,5 @@ struct Order {
 
 fn main() {
     Order::builder().rest(1).build(); //~ 1
+    //+ Order::builder().rest(BTreeMap::from([("count".to_owned(), 1)])).build();
 }

@@ -1,4 +1,4 @@
-//! The setter of a flattened model takes that model.
+//! A flattened model is set to another type.
 
 use optnull::ApiModel;
 
@@ -15,4 +15,6 @@ struct Order {
 
 fn main() {
     Order::builder().address("street").build(); //~ "street"
+    //+ let address = Address::builder().street("street").build();
+    //+ Order::builder().address(address).build();
 }

@@ -1,4 +1,4 @@
-//! An optional-nullable field in two options is set to another type.
+//! An `Option<Option<T>>` is set to another type.
 
 use optnull::ApiModel;
 
@@ -10,4 +10,5 @@ struct Order {
 
 fn main() {
     Order::builder().count("a").build(); //~ "a"
+    //+ Order::builder().count(1).build();
 }

@@ -1,4 +1,4 @@
-//! A string is set to another type.
+//! A `String` is set to a number.
 
 use optnull::ApiModel;
 
@@ -9,4 +9,5 @@ struct Order {
 
 fn main() {
     Order::builder().reference(1).build(); //~ 1
+    //+ Order::builder().reference("1").build();
 }

@@ -9,4 +9,5 @@ struct Order {
 
 fn main() {
     Order::builder().count("a").build(); //~ "a"
+    //+ Order::builder().count(1).build();
 }

@@ -9,4 +9,5 @@ struct Order {
 
 fn main() {
     Order::builder().id("a").build(); //~ "a"
+    //+ Order::builder().id(1).build();
 }

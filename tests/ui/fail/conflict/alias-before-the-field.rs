@@ -1,10 +1,11 @@
-//! A field's name is the `alias` of an earlier one.
+//! A field's key is the `alias` of an earlier field.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(alias = "id")]
+    //+
     reference: i64,
     id: i64, //~ id
 }

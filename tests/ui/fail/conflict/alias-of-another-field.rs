@@ -6,6 +6,7 @@ use optnull::ApiModel;
 struct Order {
     id: i64,
     #[serde(alias = "id")] //~ "id"
+    //+
     reference: i64,
 }
 

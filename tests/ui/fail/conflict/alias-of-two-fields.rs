@@ -7,6 +7,7 @@ struct Order {
     #[serde(alias = "old")]
     id: i64,
     #[serde(alias = "old")] //~ "old"
+    //+
     reference: i64,
 }
 

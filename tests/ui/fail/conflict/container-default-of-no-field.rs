@@ -1,9 +1,10 @@
-//! No field takes its value from the model's default.
+//! No field uses the `default` of its model.
 
 use optnull::{ApiModel, OptionalNullable};
 
 #[derive(ApiModel, Default)]
 #[serde(default)] //~ default
+//+
 struct Order {
     id: OptionalNullable<i64>,
 }

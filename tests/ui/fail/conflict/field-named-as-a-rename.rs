@@ -1,4 +1,4 @@
-//! A field's own name is the key that an earlier `rename` took.
+//! A field's name is the key that an earlier `rename` took.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,8 @@ struct Order {
     #[serde(rename = "id")]
     order_id: i64,
     id: i64, //~ id
+    //+ #[serde(rename = "number")]
+    //+ id: i64,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! Two fields with one Rust name.
+//! Two fields have one name.
 
 use optnull::ApiModel;
 
@@ -6,6 +6,7 @@ use optnull::ApiModel;
 struct Order {
     id: i64,
     id: i64, //~ id
+    //+
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A literal has no keys.
+//! A literal is flattened.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")] //~ const_tag
     #[serde(flatten)]
+    //+
     kind: ConstTag<Self>,
 }
 

@@ -1,4 +1,4 @@
-//! A flattened map is empty by default.
+//! A flattened map has a `default`.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use optnull::ApiModel;
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten, default)] //~ default
+    //+ #[serde(flatten)]
     rest: BTreeMap<String, i64>,
 }
 

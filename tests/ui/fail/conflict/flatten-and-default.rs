@@ -1,4 +1,4 @@
-//! A flattened model has no key that could be absent.
+//! A flattened model has a `default`.
 
 use optnull::ApiModel;
 
@@ -10,7 +10,9 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten, default)] //~ default
+    //+ #[serde(flatten)]
     address: Address,
+    //+ address: Option<Address>,
 }
 
 fn main() {}

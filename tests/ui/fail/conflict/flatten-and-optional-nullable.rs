@@ -1,4 +1,4 @@
-//! One mistake in the attribute and the type.
+//! A flattened `OptionalNullable` is `optional_nullable`.
 
 use optnull::{ApiModel, OptionalNullable};
 
@@ -10,8 +10,10 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[optional_nullable] //~ optional_nullable
+    //+
     #[serde(flatten)]
     address: OptionalNullable<Address>,
+    //+ address: Option<Address>,
 }
 
 fn main() {}

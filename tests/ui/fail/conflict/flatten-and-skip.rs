@@ -1,4 +1,4 @@
-//! A field that is not on the wire has no keys.
+//! A flattened field is skipped.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten, skip)] //~ flatten
+    //+ #[serde(skip)]
     address: Option<Address>,
 }
 

@@ -1,4 +1,4 @@
-//! A literal has nothing to borrow.
+//! A literal has `borrow`.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")]
     #[serde(borrow)] //~ borrow
+    //+
     kind: ConstTag<Self>,
 }
 

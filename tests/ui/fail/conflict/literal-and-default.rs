@@ -1,4 +1,4 @@
-//! A literal is its own default.
+//! A literal has a `default`.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")]
     #[serde(default)] //~ default
+    //+
     kind: ConstTag<Self>,
 }
 

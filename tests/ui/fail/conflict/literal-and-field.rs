@@ -1,4 +1,4 @@
-//! A literal's key is that of another field.
+//! A literal and a field have one key.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -7,6 +7,7 @@ struct Order {
     #[const_tag("order")]
     r#type: ConstTag<Self>,
     #[serde(rename = "type")] //~ "type"
+    //+ #[serde(rename = "order_type")]
     kind: String,
 }
 

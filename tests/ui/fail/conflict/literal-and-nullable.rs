@@ -1,4 +1,4 @@
-//! A plain literal is not null.
+//! A literal is `nullable`.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -7,6 +7,7 @@ struct Order {
     #[const_tag("order")]
     #[nullable] //~ nullable
     kind: ConstTag<Self>,
+    //+ kind: Option<ConstTag<Self>>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A literal is always written.
+//! A literal has `skip_serializing_if`.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,7 +6,9 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")]
     #[serde(skip_serializing_if = "skips")] //~ "skips"
+    //+
     kind: ConstTag<Self>,
+    //+ kind: Option<ConstTag<Self>>,
 }
 
 fn skips<T>(_: &T) -> bool {

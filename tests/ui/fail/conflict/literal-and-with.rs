@@ -1,4 +1,4 @@
-//! A literal is written as itself.
+//! A literal has `with`.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")]
     #[serde(with = "tags")] //~ "tags"
+    //+
     kind: ConstTag<Self>,
 }
 

@@ -1,4 +1,4 @@
-//! A key that must be there has no use for a default.
+//! A `nullable` field has a `default`.
 
 use optnull::ApiModel;
 
@@ -6,8 +6,10 @@ use optnull::ApiModel;
 struct Order {
     #[nullable]
     #[serde(default)] //~ default
+    //+
     note: Option<String>,
     #[nullable]
+    //+
     #[serde(default = "missing")] //~ "missing"
     code: Option<String>,
 }

@@ -1,10 +1,11 @@
-//! A key that must be there and may be absent.
+//! A field is both `nullable` and `optional_nullable`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[nullable] //~ nullable
+    //+
     #[optional_nullable]
     note: Option<Option<String>>,
 }

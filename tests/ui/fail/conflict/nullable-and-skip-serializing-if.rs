@@ -1,10 +1,11 @@
-//! A key that is always there is never left out.
+//! A `nullable` field has `skip_serializing_if`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[nullable]
+    //+
     #[serde(skip_serializing_if = "Option::is_none")] //~ "Option::is_none"
     note: Option<String>,
 }

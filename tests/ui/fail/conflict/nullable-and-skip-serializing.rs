@@ -1,10 +1,11 @@
-//! A key that is always there is written.
+//! A `nullable` field has `skip_serializing`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[nullable]
+    //+
     #[serde(skip_serializing)] //~ skip_serializing
     note: Option<String>,
 }

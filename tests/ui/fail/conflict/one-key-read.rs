@@ -1,4 +1,4 @@
-//! Two fields are read from one key, though written to two.
+//! Two fields are read from one key.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ struct Order {
     #[serde(rename(deserialize = "ref"))]
     reference: String,
     #[serde(rename(deserialize = "ref"))] //~ "ref"
+    //+ #[serde(rename(deserialize = "referral"))]
     referral: String,
 }
 

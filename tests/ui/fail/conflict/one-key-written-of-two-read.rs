@@ -1,4 +1,4 @@
-//! A field is written to the key that another field is read from and written to.
+//! A field is written to the key of another.
 
 use optnull::ApiModel;
 
@@ -6,14 +6,8 @@ use optnull::ApiModel;
 struct Order {
     id: i64,
     #[serde(rename(serialize = "id", deserialize = "number"))] //~ "id"
+    //+ #[serde(rename(serialize = "no", deserialize = "number"))]
     number: i64,
-}
-
-#[derive(ApiModel)]
-enum Status {
-    Open,
-    #[serde(rename(serialize = "Open", deserialize = "Closed"))] //~ "Open"
-    Closed,
 }
 
 fn main() {}

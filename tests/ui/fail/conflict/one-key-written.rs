@@ -1,4 +1,4 @@
-//! Two fields are written to one key, though read from two.
+//! Two fields are written to one key.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ struct Order {
     #[serde(rename(serialize = "ref"))]
     reference: String,
     #[serde(rename(serialize = "ref"))] //~ "ref"
+    //+ #[serde(rename(serialize = "referral"))]
     referral: String,
 }
 

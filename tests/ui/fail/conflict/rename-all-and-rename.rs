@@ -1,4 +1,4 @@
-//! `rename_all` makes a field's key what a `rename` gives another.
+//! A `rename` gives the key that `rename_all` gave another field.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ use optnull::ApiModel;
 struct Order {
     order_id: i64,
     #[serde(rename = "orderId")] //~ "orderId"
+    //+ #[serde(rename = "id")]
     id: i64,
 }
 

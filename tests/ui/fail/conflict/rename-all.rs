@@ -1,4 +1,4 @@
-//! `rename_all` makes two names one key.
+//! `rename_all` makes one key of two names.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,8 @@ use optnull::ApiModel;
 struct Order {
     order_id: i64,
     order__id: i64, //~ order__id
+    //+ #[serde(rename = "innerOrderId")]
+    //+ order__id: i64,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A `rename` gives a field the key that another has by its name.
+//! A `rename` gives the key that another field has by its name.
 
 use optnull::ApiModel;
 
@@ -6,6 +6,7 @@ use optnull::ApiModel;
 struct Order {
     id: i64,
     #[serde(rename = "id")] //~ "id"
+    //+ #[serde(rename = "orderId")]
     order_id: i64,
 }
 

@@ -1,4 +1,4 @@
-//! `required` contradicts a type that has an absent state.
+//! A literal is `required`, but its type says that it may be absent.
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
 
@@ -6,7 +6,9 @@ use optnull::{ApiModel, ConstTag, OptionalNullable};
 struct Order {
     #[const_tag("order", required)] //~ required
     kind: Option<ConstTag<Self>>,
+    //+ kind: ConstTag<Self>,
     #[const_tag(1, required)] //~ required
+    //+ #[const_tag(1)]
     version: OptionalNullable<ConstTag<Self, 1>>,
 }
 

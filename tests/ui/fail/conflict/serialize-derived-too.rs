@@ -1,8 +1,9 @@
-//! Both derives implement the same trait.
+//! `Serialize` is derived besides `ApiModel`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel, serde::Serialize)] //~ serde::Serialize
+//+ #[derive(ApiModel)]
 struct Order {
     id: i64,
 }

@@ -1,10 +1,11 @@
-//! A skipped field has no key.
+//! A skipped field has an `alias`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(skip, alias = "ref")] //~ "ref"
+    //+ #[serde(skip)]
     reference: String,
 }
 

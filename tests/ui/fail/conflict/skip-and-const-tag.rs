@@ -1,10 +1,11 @@
-//! A skipped field has no literal on the wire.
+//! A literal is skipped.
 
 use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(skip)]
+    //+
     #[const_tag("order")] //~ const_tag
     kind: ConstTag<Self>,
 }

@@ -1,4 +1,4 @@
-//! A skipped field has no three states on the wire.
+//! A skipped field is `optional_nullable`.
 
 use optnull::{ApiModel, OptionalNullable};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, OptionalNullable};
 struct Order {
     #[serde(skip)]
     #[optional_nullable] //~ optional_nullable
+    //+
     reference: OptionalNullable<String>,
 }
 

@@ -1,10 +1,11 @@
-//! A skipped field is not written anyway.
+//! A field has both `skip` and `skip_serializing`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(skip, skip_serializing)] //~ skip_serializing
+    //+ #[serde(skip)]
     reference: String,
 }
 

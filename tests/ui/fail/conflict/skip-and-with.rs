@@ -1,10 +1,11 @@
-//! A skipped field is not converted.
+//! A skipped field has `with`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(skip, with = "dates")] //~ "dates"
+    //+ #[serde(skip)]
     date: String,
 }
 

@@ -1,10 +1,11 @@
-//! A field that is never written is not asked whether it is.
+//! A field has both `skip_serializing` and `skip_serializing_if`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(skip_serializing, skip_serializing_if = "String::is_empty")] //~ "String::is_empty"
+    //+ #[serde(skip_serializing_if = "String::is_empty")]
     reference: String,
 }
 

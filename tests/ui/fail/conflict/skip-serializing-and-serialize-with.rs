@@ -1,10 +1,11 @@
-//! A field that is never written needs no function for it.
+//! A field that is never written has `serialize_with`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(skip_serializing, serialize_with = "write")] //~ "write"
+    //+ #[serde(skip_serializing)]
     reference: String,
 }
 

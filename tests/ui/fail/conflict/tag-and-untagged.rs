@@ -1,4 +1,4 @@
-//! A union cannot be told apart by a key and without one.
+//! A union has both `tag` and `untagged`.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method", untagged)] //~ untagged
+//+ #[serde(tag = "method")]
 enum Method {
     Card(Card),
 }

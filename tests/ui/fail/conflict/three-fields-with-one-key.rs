@@ -1,4 +1,4 @@
-//! Each field after the first that has its key is an error of its own.
+//! Three fields have one key.
 
 use optnull::ApiModel;
 
@@ -6,8 +6,10 @@ use optnull::ApiModel;
 struct Order {
     id: i64,
     #[serde(rename = "id")] //~ "id"
+    //+ #[serde(rename = "second_id")]
     second: i64,
     #[serde(rename = "id")] //~ "id"
+    //+ #[serde(rename = "third_id")]
     third: i64,
 }
 

@@ -1,4 +1,4 @@
-//! An absent key is a state of its own, so that a default is never used.
+//! An `OptionalNullable` field has a `default`.
 
 use optnull::{ApiModel, OptionalNullable};
 
@@ -9,6 +9,7 @@ fn note() -> OptionalNullable<String> {
 #[derive(ApiModel)]
 struct Order {
     #[serde(default = "note")] //~ "note"
+    //+
     note: OptionalNullable<String>,
 }
 

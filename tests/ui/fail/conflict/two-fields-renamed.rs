@@ -7,6 +7,7 @@ struct Order {
     #[serde(rename = "ref")]
     reference: String,
     #[serde(rename = "ref")] //~ "ref"
+    //+ #[serde(rename = "referral")]
     referral: String,
 }
 

@@ -1,10 +1,11 @@
-//! `with` is both functions already.
+//! A field has both `with` and `deserialize_with`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(with = "dates", deserialize_with = "dates::deserialize")] //~ "dates::deserialize"
+    //+ #[serde(with = "dates")]
     date: String,
 }
 

@@ -1,10 +1,11 @@
-//! `with` is both functions already.
+//! A field has both `with` and `serialize_with`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(with = "dates", serialize_with = "dates::serialize")] //~ "dates::serialize"
+    //+ #[serde(with = "dates")]
     date: String,
 }
 

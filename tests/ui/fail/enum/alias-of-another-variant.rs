@@ -1,4 +1,4 @@
-//! An `alias` is the value of another variant.
+//! An alias is another variant's value.
 
 use optnull::ApiModel;
 
@@ -6,6 +6,7 @@ use optnull::ApiModel;
 enum Status {
     Succeeded,
     #[serde(alias = "Succeeded")] //~ "Succeeded"
+    //+ #[serde(alias = "Completed")]
     Done,
 }
 

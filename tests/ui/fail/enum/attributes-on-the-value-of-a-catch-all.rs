@@ -1,4 +1,4 @@
-//! The value of a catch-all takes no attributes.
+//! The value of a catch-all has an attribute.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Status {
     Open,
     #[unrecognized]
     Unrecognized(#[serde(rename = "other")] String), //~ serde(rename = "other")
+    //+ Unrecognized(String),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A variant's literal is an integer.
+//! A variant's literal is a boolean.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Level {
     #[const_tag(1)]
     Low,
     #[const_tag(true)] //~ true
+    //+ #[const_tag(2)]
     High,
 }
 

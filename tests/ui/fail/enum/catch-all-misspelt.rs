@@ -1,4 +1,4 @@
-//! A near miss of `unrecognized` is no attribute at all, so that the variant is a plain one too.
+//! `unrecognized` is misspelt.
 
 use optnull::ApiModel;
 
@@ -6,7 +6,8 @@ use optnull::ApiModel;
 enum Status {
     Succeeded,
     #[unrecognised] //~ unrecognised
-    Unrecognized(String), //~ (String)
+    //+ #[unrecognized]
+    Unrecognized(String),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A string enum's catch-all holds a `String`.
+//! A string enum's catch-all holds another type.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Status {
     Succeeded,
     #[unrecognized]
     Unrecognized(i64), //~ i64
+    //+ Unrecognized(String),
 }
 
 fn main() {}

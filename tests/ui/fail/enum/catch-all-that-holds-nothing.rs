@@ -1,4 +1,4 @@
-//! A catch-all keeps the value that it did not know.
+//! A catch-all holds nothing.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Status {
     Succeeded,
     #[unrecognized]
     Unrecognized, //~ Unrecognized
+    //+ Unrecognized(String),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A catch-all keeps one value.
+//! A catch-all holds two values.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Status {
     Succeeded,
     #[unrecognized]
     Unrecognized(String, String), //~ Unrecognized
+    //+ Unrecognized(String),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A variant that holds a `String` without `#[unrecognized]`.
+//! A catch-all is not marked.
 
 use optnull::ApiModel;
 
@@ -6,6 +6,8 @@ use optnull::ApiModel;
 enum Status {
     Succeeded,
     Unrecognized(String), //~ (String)
+    //+ #[unrecognized]
+    //+ Unrecognized(String),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A catch-all has no literal.
+//! A catch-all has a literal.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Status {
     Succeeded,
     #[unrecognized]
     #[const_tag("other")] //~ const_tag
+    //+
     Unrecognized(String),
 }
 

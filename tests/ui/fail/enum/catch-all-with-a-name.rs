@@ -1,4 +1,4 @@
-//! A catch-all has no value of its own.
+//! A catch-all is renamed.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Status {
     Succeeded,
     #[unrecognized]
     #[serde(rename = "other")] //~ "other"
+    //+
     Unrecognized(String),
 }
 

@@ -1,4 +1,4 @@
-//! A catch-all keeps one value, without a name.
+//! A catch-all holds a field with a name.
 
 use optnull::ApiModel;
 
@@ -6,10 +6,8 @@ use optnull::ApiModel;
 enum Status {
     Succeeded,
     #[unrecognized]
-    Unrecognized {
-        //~ Unrecognized
-        value: String,
-    },
+    Unrecognized { value: String }, //~ Unrecognized
+    //+ Unrecognized(String),
 }
 
 fn main() {}

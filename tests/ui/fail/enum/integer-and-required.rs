@@ -1,10 +1,11 @@
-//! A variant has no key that could be required.
+//! A variant's integer is `required`.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Level {
     #[const_tag(1, required)] //~ required
+    //+ #[const_tag(1)]
     Low,
 }
 

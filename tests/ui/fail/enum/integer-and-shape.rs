@@ -1,4 +1,4 @@
-//! A variant of an integer enum that holds something.
+//! A variant of an integer enum holds a value.
 
 use optnull::ApiModel;
 
@@ -8,6 +8,7 @@ enum Level {
     Low,
     #[const_tag(2)]
     High(i64), //~ (i64)
+    //+ High,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! An integer enum's catch-all holds an integer.
+//! An integer enum's catch-all holds a `String`.
 
 use optnull::ApiModel;
 
@@ -8,6 +8,7 @@ enum Level {
     Low,
     #[unrecognized]
     Other(String), //~ String
+    //+ Other(i64),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! An integer that the catch-all's type cannot hold.
+//! An integer does not fit into the catch-all.
 
 use optnull::ApiModel;
 
@@ -8,6 +8,7 @@ enum Level {
     Low,
     #[unrecognized]
     Other(u8),
+    //+ Other(i64),
 }
 
 fn main() {}

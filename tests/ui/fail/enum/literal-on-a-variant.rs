@@ -1,10 +1,11 @@
-//! A string enum's value is written with `rename`.
+//! A string enum's variant has a literal.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
     #[const_tag("ok")] //~ "ok"
+    //+ #[serde(rename = "ok")]
     Succeeded,
 }
 

@@ -1,4 +1,4 @@
-//! A mixed enum that is used has its own error only.
+//! An enum with a variant that holds a value is used.
 
 use optnull::ApiModel;
 
@@ -6,10 +6,12 @@ use optnull::ApiModel;
 enum Status {
     Succeeded,
     Failed(String), //~ (String)
+    //+ Failed,
 }
 
 fn main() {
     let status = Status::Failed("a".to_owned());
+    //+ let status = Status::Failed;
     serde_json::to_string(&status).unwrap();
     println!("{} {:?}", status.as_str(), "Succeeded".parse::<Status>());
 }

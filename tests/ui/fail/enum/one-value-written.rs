@@ -1,4 +1,4 @@
-//! Two variants are written as one value, though read from two.
+//! Two variants are written as one value.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Status {
     #[serde(rename(serialize = "ok"))]
     Succeeded,
     #[serde(rename(serialize = "ok"))] //~ "ok"
+    //+ #[serde(rename(serialize = "done"))]
     Done,
 }
 

@@ -1,4 +1,4 @@
-//! `rename_all` makes two names one value.
+//! `rename_all` makes one value of two names.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,8 @@ use optnull::ApiModel;
 enum Status {
     Done,
     DONE, //~ DONE
+    //+ #[serde(rename = "DONE")]
+    //+ DONE,
 }
 
 fn main() {}

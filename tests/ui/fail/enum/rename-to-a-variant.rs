@@ -1,4 +1,4 @@
-//! A `rename` gives a variant the value that another has by its name.
+//! A variant is renamed to another's value.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ use optnull::ApiModel;
 enum Status {
     Succeeded,
     #[serde(rename = "succeeded")] //~ "succeeded"
+    //+ #[serde(rename = "done")]
     Done,
 }
 

@@ -1,4 +1,4 @@
-//! An enum has one catch-all.
+//! An enum has two catch-alls.
 
 use optnull::ApiModel;
 
@@ -8,7 +8,9 @@ enum Status {
     #[unrecognized]
     Unrecognized(String),
     #[unrecognized]
+    //+
     Other(String), //~ Other
+    //+
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! Two variants are one integer.
+//! Two variants have one integer.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Level {
     #[const_tag(1)]
     Low,
     #[const_tag(1)] //~ 1
+    //+ #[const_tag(2)]
     High,
 }
 

@@ -7,6 +7,7 @@ enum Status {
     #[serde(rename = "ok")]
     Succeeded,
     #[serde(rename = "ok")] //~ "ok"
+    //+ #[serde(rename = "done")]
     Done,
 }
 

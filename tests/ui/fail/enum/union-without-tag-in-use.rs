@@ -1,4 +1,4 @@
-//! A union without a tag that is used has its own error only.
+//! A union without a tag is used.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,8 @@ struct Card {
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 enum Method {
     //~ Method
+    //+ #[serde(untagged)]
+    //+ enum Method {
     Card(Card),
 }
 

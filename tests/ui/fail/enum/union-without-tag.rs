@@ -1,4 +1,4 @@
-//! A union that does not say how its variants are told apart.
+//! A union does not say how its variants are told apart.
 
 use optnull::ApiModel;
 
@@ -15,6 +15,8 @@ struct Bank {
 #[derive(ApiModel)]
 enum Method {
     //~ Method
+    //+ #[serde(untagged)]
+    //+ enum Method {
     Card(Card),
     Bank(Bank),
 }

@@ -1,4 +1,4 @@
-//! A variant of an integer enum without its integer.
+//! A variant of an integer enum has no integer.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,8 @@ enum Level {
     #[const_tag(1)]
     Low,
     High, //~ High
+    //+ #[const_tag(2)]
+    //+ High,
 }
 
 fn main() {}

@@ -1,12 +1,14 @@
-//! A wrong enum that is used has its own errors only.
+//! A wrong string enum is used.
 
 use optnull::ApiModel;
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 #[serde(rename_all = "snakecase")] //~ "snakecase"
+//+ #[serde(rename_all = "snake_case")]
 enum Status {
     Succeeded,
     #[serde(renmae = "failure")] //~ renmae
+    //+ #[serde(rename = "failure")]
     Failed,
     #[unrecognized]
     Unrecognized(String),

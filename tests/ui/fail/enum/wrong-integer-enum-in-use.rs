@@ -1,4 +1,4 @@
-//! A wrong integer enum that is used has its own error only.
+//! A wrong integer enum is used.
 
 use optnull::ApiModel;
 
@@ -7,6 +7,7 @@ enum Level {
     #[const_tag(1)]
     Low,
     #[const_tag(1.5)] //~ 1.5
+    //+ #[const_tag(2)]
     High,
     #[unrecognized]
     Other(i64),

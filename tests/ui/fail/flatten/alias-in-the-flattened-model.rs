@@ -1,4 +1,4 @@
-//! An alias in the flattened model is the key of a field.
+//! A field has a key that is an alias in the flattened model.
 
 use optnull::ApiModel;
 
@@ -11,6 +11,8 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     road: String,
+    //+ #[serde(rename = "pickup_road")]
+    //+ road: String,
     #[serde(flatten)]
     address: Address, //~ address
 }

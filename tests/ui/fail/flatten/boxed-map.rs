@@ -1,4 +1,4 @@
-//! A map in a box.
+//! A flattened map is boxed.
 
 use std::collections::HashMap;
 
@@ -8,6 +8,7 @@ use optnull::ApiModel;
 struct Order {
     #[serde(flatten)]
     rest: Box<HashMap<String, i64>>, //~ Box
+    //+ rest: HashMap<String, i64>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! An optional flattened model is not boxed.
+//! A flattened `Option` is boxed.
 
 use optnull::ApiModel;
 
@@ -11,6 +11,7 @@ struct Address {
 struct Order {
     #[serde(flatten)]
     address: Box<Option<Address>>, //~ Box
+    //+ address: Option<Address>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A map in a flattened model keeps what `deny_unknown_fields` refuses.
+//! A model with a flattened map stands in one that denies unknown keys.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ struct Address {
 
 #[derive(ApiModel)]
 #[serde(deny_unknown_fields)]
+//+
 struct Order {
     #[serde(flatten)]
     address: Address, //~ address

@@ -1,4 +1,4 @@
-//! A map keeps what `deny_unknown_fields` refuses.
+//! A flattened map stands in a model that denies unknown keys.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 #[serde(deny_unknown_fields)] //~ deny_unknown_fields
+//+
 struct Order {
     #[serde(flatten)]
     rest: BTreeMap<String, i64>,

@@ -1,4 +1,4 @@
-//! An integer has no keys.
+//! An integer is flattened.
 
 use optnull::ApiModel;
 
@@ -6,7 +6,8 @@ use optnull::ApiModel;
 struct Order {
     id: u8,
     #[serde(flatten)]
-    rest: i64, //~ i64
+    //+
+    total: i64, //~ i64
 }
 
 fn main() {}

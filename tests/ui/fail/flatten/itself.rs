@@ -3,10 +3,12 @@
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-struct Node {
+struct Order {
     id: i64,
     #[serde(flatten)]
-    next: Box<Node>, //~ Box
+    //+
+    previous: Box<Order>, //~ Box
+    //+ previous: Option<Box<Order>>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! The same in models that borrow.
+//! A field has a key of a flattened model that borrows.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,8 @@ struct Address<'a> {
 #[derive(ApiModel)]
 struct Order<'a> {
     street: &'a str,
+    //+ #[serde(rename = "pickup_street")]
+    //+ street: &'a str,
     #[serde(flatten, borrow)]
     address: Address<'a>, //~ address
 }

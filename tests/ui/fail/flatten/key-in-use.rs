@@ -1,4 +1,4 @@
-//! Models with a clash cause no more errors where they are used.
+//! A model whose field and flattened model have one key is used.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,8 @@ struct Address {
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Order {
     street: String,
+    //+ #[serde(rename = "pickup_street")]
+    //+ street: String,
     #[serde(flatten)]
     address: Address, //~ address
 }

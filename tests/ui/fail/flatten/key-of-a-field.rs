@@ -10,6 +10,8 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     street: String,
+    //+ #[serde(rename = "pickup_street")]
+    //+ street: String,
     #[serde(flatten)]
     address: Address, //~ address
 }

@@ -1,4 +1,4 @@
-//! A field after the flattened model has its key.
+//! A field after the flattened model has one of its keys.
 
 use optnull::ApiModel;
 
@@ -12,6 +12,8 @@ struct Order {
     #[serde(flatten)]
     address: Address, //~ address
     street: Option<String>,
+    //+ #[serde(rename = "pickup_street")]
+    //+ street: Option<String>,
 }
 
 fn main() {}

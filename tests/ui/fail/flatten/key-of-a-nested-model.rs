@@ -1,4 +1,4 @@
-//! A field has a key of a model that is flattened into the flattened one.
+//! A field has a key of a model flattened into the flattened one.
 
 use optnull::ApiModel;
 
@@ -8,7 +8,7 @@ struct Address {
 }
 
 #[derive(ApiModel)]
-struct Person {
+struct Customer {
     #[serde(flatten)]
     address: Address,
 }
@@ -16,8 +16,10 @@ struct Person {
 #[derive(ApiModel)]
 struct Order {
     street: String,
+    //+ #[serde(rename = "pickup_street")]
+    //+ street: String,
     #[serde(flatten)]
-    person: Box<Person>, //~ person
+    customer: Box<Customer>, //~ customer
 }
 
 fn main() {}

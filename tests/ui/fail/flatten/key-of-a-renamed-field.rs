@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(rename = "street")]
+    //+ #[serde(rename = "pickup_road")]
     road: String,
     #[serde(flatten)]
     address: Address, //~ address

@@ -1,4 +1,4 @@
-//! The cases of both models make two names the same.
+//! A field has a key that `rename_all` gives the flattened model.
 
 use optnull::ApiModel;
 
@@ -11,6 +11,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(rename = "zipCode")]
+    //+ #[serde(rename = "pickupZipCode")]
     code: String,
     #[serde(flatten)]
     address: Address, //~ address

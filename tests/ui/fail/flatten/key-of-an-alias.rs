@@ -1,4 +1,4 @@
-//! An alias is a key of the flattened model.
+//! A field's `alias` is a key of the flattened model.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(alias = "street")]
+    //+
     road: String,
     #[serde(flatten)]
     address: Address, //~ address

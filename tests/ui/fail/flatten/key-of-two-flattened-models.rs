@@ -8,8 +8,10 @@ struct Address {
 }
 
 #[derive(ApiModel)]
-struct Road {
+struct Shop {
     street: String,
+    //+ #[serde(rename = "shop_street")]
+    //+ street: String,
 }
 
 #[derive(ApiModel)]
@@ -17,7 +19,7 @@ struct Order {
     #[serde(flatten)]
     address: Address,
     #[serde(flatten)]
-    road: Road, //~ road
+    shop: Shop, //~ shop
 }
 
 fn main() {}

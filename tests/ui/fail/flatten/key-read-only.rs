@@ -1,4 +1,4 @@
-//! A field that is never written is read from a key of the flattened model.
+//! A field that is never written is read from a flattened model's key.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(rename(deserialize = "street"), skip_serializing)]
+    //+ #[serde(rename(deserialize = "pickup_road"), skip_serializing)]
     road: String,
     #[serde(flatten)]
     address: Address, //~ address

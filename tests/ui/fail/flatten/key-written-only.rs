@@ -1,4 +1,4 @@
-//! A field is written as a key of the flattened model, and read from another.
+//! A field is written to a key of the flattened model.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(rename(serialize = "street"))]
+    //+ #[serde(rename(serialize = "pickup_road"))]
     road: String,
     #[serde(flatten)]
     address: Address, //~ address

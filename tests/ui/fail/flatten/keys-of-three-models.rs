@@ -1,4 +1,4 @@
-//! Each flattened model with a key that is there already is an error.
+//! Two flattened models have a key that a field has.
 
 use optnull::ApiModel;
 
@@ -11,8 +11,10 @@ struct Address {
 struct Order {
     street: String,
     #[serde(flatten)]
+    //+
     billing: Address, //~ billing
     #[serde(flatten)]
+    //+
     shipping: Address, //~ shipping
 }
 

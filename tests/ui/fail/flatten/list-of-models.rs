@@ -1,4 +1,4 @@
-//! A list of models has no keys.
+//! A list of models is flattened.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,7 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten)]
+    //+
     addresses: Vec<Address>, //~ Vec
 }
 

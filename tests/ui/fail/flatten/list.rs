@@ -1,4 +1,4 @@
-//! A list has no keys.
+//! A list is flattened.
 
 use optnull::ApiModel;
 
@@ -6,7 +6,8 @@ use optnull::ApiModel;
 struct Order {
     id: u8,
     #[serde(flatten)]
-    rest: Vec<String>, //~ Vec
+    //+
+    tags: Vec<String>, //~ Vec
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! Both models have a literal under one key.
+//! A literal has the key of a flattened model's literal.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -11,6 +11,8 @@ struct Card {
 #[derive(ApiModel)]
 struct Order {
     #[const_tag("order")]
+    //+ #[const_tag("order")]
+    //+ #[serde(rename = "type")]
     method: ConstTag<Self>,
     #[serde(flatten)]
     card: Option<Card>, //~ card

@@ -1,4 +1,4 @@
-//! A flattened map and one inside a flattened model.
+//! A flattened map stands beside a model that has one.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,9 @@ struct Order {
     #[serde(flatten)]
     address: Address, //~ address
     #[serde(flatten)]
+    //+
     more: BTreeMap<String, i64>,
+    //+
 }
 
 fn main() {}

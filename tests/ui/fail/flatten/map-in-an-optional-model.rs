@@ -1,4 +1,4 @@
-//! A flattened model that has a map is never absent.
+//! A flattened model that has a map is optional.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ struct Address {
 struct Order {
     #[serde(flatten)]
     address: Option<Address>, //~ address
+    //+ address: Address,
 }
 
 fn main() {}

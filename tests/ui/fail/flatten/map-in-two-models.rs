@@ -12,10 +12,12 @@ struct Address {
 }
 
 #[derive(ApiModel)]
-struct Person {
+struct Customer {
     name: String,
     #[serde(flatten)]
+    //+
     more: BTreeMap<String, i64>,
+    //+
 }
 
 #[derive(ApiModel)]
@@ -23,7 +25,7 @@ struct Order {
     #[serde(flatten)]
     address: Address,
     #[serde(flatten)]
-    person: Person, //~ person
+    customer: Customer, //~ customer
 }
 
 fn main() {}

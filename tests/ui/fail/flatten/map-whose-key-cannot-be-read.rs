@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use optnull::ApiModel;
 
 #[derive(serde::Serialize, PartialEq, Eq, PartialOrd, Ord)]
-struct Plain;
+//+ #[derive(serde::Serialize, serde::Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+struct Currency(String);
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten)]
-    rest: BTreeMap<Plain, i64>, //~ BTreeMap
+    amounts: BTreeMap<Currency, i64>, //~ BTreeMap
 }
 
 fn main() {}

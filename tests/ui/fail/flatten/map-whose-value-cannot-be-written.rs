@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use optnull::ApiModel;
 
 #[derive(serde::Deserialize)]
-struct Plain;
+//+ #[derive(serde::Serialize, serde::Deserialize)]
+struct Amount(i64);
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten)]
-    rest: HashMap<String, Plain>, //~ HashMap
+    amounts: HashMap<String, Amount>, //~ HashMap
 }
 
 fn main() {}

@@ -1,16 +1,18 @@
-//! A model whose name ends in `Map` is taken for a map: rustc says so for each trait of ours that is missing.
+//! A flattened model is named as a map.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-struct RoadMap {
-    street: String,
+struct FeeMap {
+//+ struct Fees {
+    currency: String,
 }
 
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten)]
-    roads: RoadMap, //~ RoadMap //~ RoadMap
+    fees: FeeMap, //~ FeeMap //~ FeeMap
+    //+ fees: Fees,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A flattened model is there or not.
+//! A flattened model is optional twice.
 
 use optnull::ApiModel;
 
@@ -11,6 +11,7 @@ struct Address {
 struct Order {
     #[serde(flatten)]
     address: Option<Option<Address>>, //~ Option
+    //+ address: Option<Address>,
 }
 
 fn main() {}

@@ -10,8 +10,10 @@ struct Address {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten)]
+    //+
     billing: Address,
     #[serde(flatten)]
+    //+
     shipping: Option<Address>, //~ shipping
 }
 

@@ -1,4 +1,4 @@
-//! An optional flattened model is not boxed.
+//! An optional flattened model is boxed.
 
 use optnull::ApiModel;
 
@@ -11,6 +11,7 @@ struct Address {
 struct Order {
     #[serde(flatten)]
     address: Option<Box<Address>>, //~ Option
+    //+ address: Option<Address>,
 }
 
 fn main() {}

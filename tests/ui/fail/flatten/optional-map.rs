@@ -1,4 +1,4 @@
-//! A flattened map that is empty writes nothing already.
+//! A flattened map is optional.
 
 use std::collections::HashMap;
 
@@ -8,6 +8,7 @@ use optnull::ApiModel;
 struct Order {
     #[serde(flatten)]
     rest: Option<HashMap<String, i64>>, //~ Option
+    //+ rest: HashMap<String, i64>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! The keys of a flattened map are not null together.
+//! A flattened map is `OptionalNullable`.
 
 use std::collections::HashMap;
 
@@ -8,6 +8,7 @@ use optnull::{ApiModel, OptionalNullable};
 struct Order {
     #[serde(flatten)]
     rest: OptionalNullable<HashMap<String, i64>>, //~ OptionalNullable
+    //+ rest: HashMap<String, i64>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! The keys of a flattened model cannot be null.
+//! A flattened model is `OptionalNullable`.
 
 use optnull::{ApiModel, OptionalNullable};
 
@@ -11,6 +11,7 @@ struct Address {
 struct Order {
     #[serde(flatten)]
     address: OptionalNullable<Address>, //~ OptionalNullable
+    //+ address: Option<Address>,
 }
 
 fn main() {}

@@ -1,6 +1,11 @@
-//! A parameter that is flattened is no model where it is used.
+//! The type for a flattened parameter is no model.
 
 use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order<T> {
@@ -10,4 +15,5 @@ struct Order<T> {
 
 fn main() {
     serde_json::from_str::<Order<String>>("{}").ok(); //~ Order<String>
+    //+ serde_json::from_str::<Order<Address>>("{}").ok();
 }

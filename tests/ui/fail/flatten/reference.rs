@@ -1,4 +1,4 @@
-//! A reference to a string has no keys.
+//! A reference to a string is flattened.
 
 use optnull::ApiModel;
 
@@ -6,7 +6,8 @@ use optnull::ApiModel;
 struct Order {
     id: u8,
     #[serde(flatten)]
-    rest: &'static str, //~ &
+    //+
+    note: &'static str, //~ &
 }
 
 fn main() {}

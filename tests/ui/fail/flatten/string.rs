@@ -1,4 +1,4 @@
-//! A string has no keys.
+//! A string is flattened.
 
 use optnull::ApiModel;
 
@@ -6,7 +6,8 @@ use optnull::ApiModel;
 struct Order {
     id: u8,
     #[serde(flatten)]
-    rest: String, //~ String
+    //+
+    note: String, //~ String
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A tuple has no keys.
+//! A tuple is flattened.
 
 use optnull::ApiModel;
 
@@ -11,7 +11,8 @@ struct Address {
 struct Order {
     id: u8,
     #[serde(flatten)]
-    rest: (Address, Address), //~ (
+    //+
+    addresses: (Address, Address), //~ (
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! Two maps cannot both take the other keys.
+//! Two maps are flattened.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ struct Order {
     #[serde(flatten)]
     rest: BTreeMap<String, i64>,
     #[serde(flatten)] //~ flatten
+    //+
     more: BTreeMap<String, String>,
 }
 

@@ -3,6 +3,11 @@
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
+//+ #[derive(ApiModel)]
+//+ struct Address {
+//+     street: String,
+//+ }
+//+ #[derive(ApiModel)]
 struct Order {
     id: i64,
     #[serde(flatten)]

@@ -1,4 +1,4 @@
-//! A generic union's tags are compared where it is used.
+//! Two variants of a generic union have one tag.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -9,6 +9,12 @@ struct Card {
 }
 
 #[derive(ApiModel)]
+//+ #[derive(ApiModel)]
+//+ struct Bank {
+//+     #[const_tag("bank")]
+//+     method: ConstTag<Self>,
+//+ }
+//+ #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method<T> {
     Card(Card),
@@ -17,4 +23,5 @@ enum Method<T> {
 
 fn main() {
     serde_json::from_str::<Method<Card>>("{}").ok();
+    //+ serde_json::from_str::<Method<Bank>>("{}").ok();
 }

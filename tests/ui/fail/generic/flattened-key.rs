@@ -1,4 +1,4 @@
-//! The keys of a flattened parameter are compared where it is used.
+//! A generic field flattens a key that another field has.
 
 use optnull::ApiModel;
 
@@ -10,6 +10,8 @@ struct Address {
 #[derive(ApiModel)]
 struct Order<T> {
     street: String,
+    //+ #[serde(rename = "billing_street")]
+    //+ street: String,
     #[serde(flatten)]
     rest: T, //~ rest
 }

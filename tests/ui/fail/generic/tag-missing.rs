@@ -1,4 +1,4 @@
-//! A generic union's tags are found where it is used.
+//! A variant of a generic union has no tag.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,9 @@ struct Card {
 
 #[derive(ApiModel)]
 struct Bank {
+//+ struct Bank {
+//+     #[const_tag("bank")]
+//+     method: ConstTag<Self>,
     iban: String,
 }
 

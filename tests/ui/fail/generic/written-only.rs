@@ -1,4 +1,4 @@
-//! A union that is only written is checked too.
+//! Two variants of a generic union that is only written have one tag.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -9,6 +9,12 @@ struct Card {
 }
 
 #[derive(ApiModel)]
+//+ #[derive(ApiModel)]
+//+ struct Bank {
+//+     #[const_tag("bank")]
+//+     method: ConstTag<Self>,
+//+ }
+//+ #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method<T> {
     Card(Card),
@@ -17,5 +23,7 @@ enum Method<T> {
 
 fn main() {
     let card = Card::builder().build();
+    //+ let bank = Bank::builder().build();
     serde_json::to_string(&Method::Other(card)).ok();
+    //+ serde_json::to_string(&Method::Other(bank)).ok();
 }

@@ -1,4 +1,4 @@
-//! A literal that would be another model's.
+//! A literal is another model's.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -12,6 +12,7 @@ struct Item {
 struct Order {
     #[const_tag("order")]
     kind: ConstTag<Item>, //~ Item
+    //+ kind: ConstTag<Self>,
 }
 
 fn main() {}

@@ -1,11 +1,13 @@
-//! A literal needs the type that holds nothing else.
+//! A `const_tag` is on a `String`.
 
 use optnull::ApiModel;
+//+ use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Order {
     #[const_tag("order")]
     kind: String, //~ String
+    //+ kind: ConstTag<Self>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! Derives beside a wrong index add no errors.
+//! A literal with a wrong index is in a model with many derives.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -8,6 +8,7 @@ struct Order {
     kind: ConstTag<Self>,
     #[const_tag(2)]
     version: ConstTag<Self, 3>, //~ 3
+    //+ version: ConstTag<Self, 1>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! The second literal has the first one's type.
+//! The second literal has no index.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -8,6 +8,7 @@ struct Order {
     kind: ConstTag<Self>,
     #[const_tag(2)]
     version: ConstTag<Self>, //~ ConstTag<Self>
+    //+ version: ConstTag<Self, 1>,
 }
 
 fn main() {}

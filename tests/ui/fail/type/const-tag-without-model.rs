@@ -1,4 +1,4 @@
-//! `ConstTag` without its argument.
+//! A `ConstTag` has no argument.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")]
     kind: ConstTag, //~ ConstTag
+    //+ kind: ConstTag<Self>,
 }
 
 fn main() {}

@@ -1,10 +1,15 @@
-//! A field's type is not in scope.
+//! A field's type is unknown.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
+//+ #[derive(ApiModel)]
+//+ struct Address {
+//+     street: String,
+//+ }
+//+ #[derive(ApiModel)]
 struct Order {
-    plain: Plain, //~ Plain //~ Plain
+    address: Address, //~ Address
 }
 
 fn main() {}

@@ -1,13 +1,16 @@
-//! A field's type can be written but not read.
+//! A field's type cannot be read.
 
 use optnull::ApiModel;
 
 #[derive(serde::Serialize)]
-struct Plain;
+//+ #[derive(serde::Deserialize, serde::Serialize)]
+struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order {
-    plain: Plain, //~ Plain
+    address: Address, //~ Address
 }
 
 fn main() {}

@@ -1,12 +1,16 @@
-//! A field's type has neither of serde's traits.
+//! A field's type can be neither read nor written.
 
 use optnull::ApiModel;
 
-struct Plain;
+struct Address {
+//+ #[derive(ApiModel)]
+//+ struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order {
-    plain: Plain, //~ Plain //~ Plain
+    address: Address, //~ Address //~ Address
 }
 
 fn main() {}

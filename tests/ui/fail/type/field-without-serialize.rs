@@ -1,13 +1,16 @@
-//! A field's type can be read but not written.
+//! A field's type cannot be written.
 
 use optnull::ApiModel;
 
 #[derive(serde::Deserialize)]
-struct Plain;
+//+ #[derive(serde::Deserialize, serde::Serialize)]
+struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order {
-    plain: Plain, //~ Plain
+    address: Address, //~ Address
 }
 
 fn main() {}

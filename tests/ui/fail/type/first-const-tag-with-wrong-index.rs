@@ -1,4 +1,4 @@
-//! The first literal has the second one's type.
+//! The first literal has the second one's index.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")]
     kind: ConstTag<Self, 1>, //~ 1
+    //+ kind: ConstTag<Self>,
 }
 
 fn main() {}

@@ -1,12 +1,16 @@
-//! The type in a field's `Vec` has neither of serde's traits.
+//! The type in a `Vec` can be neither read nor written.
 
 use optnull::ApiModel;
 
-struct Plain;
+struct Address {
+//+ #[derive(ApiModel)]
+//+ struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order {
-    plain: Vec<Plain>, //~ Vec //~ Vec
+    addresses: Vec<Address>, //~ Vec //~ Vec
 }
 
 fn main() {}

@@ -1,15 +1,15 @@
-//! `const_tag` without a literal.
+//! A `const_tag` has no literal.
 
 use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Order {
     #[const_tag] //~ const_tag
+    //+ #[const_tag("order")]
     kind: ConstTag<Self>,
     #[const_tag()] //~ const_tag
+    //+ #[const_tag(2)]
     version: ConstTag<Self, 1>,
-    #[const_tag(required)] //~ required
-    object: ConstTag<Self, 2>,
 }
 
 fn main() {}

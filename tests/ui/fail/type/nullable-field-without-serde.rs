@@ -1,13 +1,17 @@
-//! The type in a nullable field has neither of serde's traits.
+//! The type in a nullable field can be neither read nor written.
 
 use optnull::ApiModel;
 
-struct Plain;
+struct Address {
+//+ #[derive(ApiModel)]
+//+ struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order {
     #[nullable]
-    plain: Option<Plain>, //~ Option //~ Option
+    address: Option<Address>, //~ Option //~ Option
 }
 
 fn main() {}

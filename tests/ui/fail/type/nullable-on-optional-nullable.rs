@@ -1,4 +1,4 @@
-//! A key that must be there, in a type that says it may be absent.
+//! An `OptionalNullable` is `nullable`.
 
 use optnull::{ApiModel, OptionalNullable};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, OptionalNullable};
 struct Order {
     #[nullable]
     code: OptionalNullable<String>, //~ OptionalNullable<String>
+    //+ code: Option<String>,
 }
 
 fn main() {}

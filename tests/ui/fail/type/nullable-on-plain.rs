@@ -1,4 +1,4 @@
-//! A type without a null.
+//! A type that takes no `null` is `nullable`.
 
 use optnull::ApiModel;
 
@@ -6,6 +6,7 @@ use optnull::ApiModel;
 struct Order {
     #[nullable]
     code: String, //~ String
+    //+ code: Option<String>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A wrong index under an `OptionalNullable`.
+//! A `ConstTag` in an `OptionalNullable` has a wrong index.
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
 
@@ -8,6 +8,7 @@ struct Order {
     kind: ConstTag<Self>,
     #[const_tag(2)]
     version: OptionalNullable<ConstTag<Self, 5>>, //~ 5
+    //+ version: OptionalNullable<ConstTag<Self, 1>>,
 }
 
 fn main() {}

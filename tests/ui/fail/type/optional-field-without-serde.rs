@@ -1,12 +1,16 @@
-//! The type in a field's `Option` has neither of serde's traits.
+//! The type in an `Option` can be neither read nor written.
 
 use optnull::ApiModel;
 
-struct Plain;
+struct Address {
+//+ #[derive(ApiModel)]
+//+ struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order {
-    plain: Option<Plain>, //~ Option //~ Option
+    address: Option<Address>, //~ Option //~ Option
 }
 
 fn main() {}

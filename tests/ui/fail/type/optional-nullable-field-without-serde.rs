@@ -1,12 +1,16 @@
-//! The type in a field's `OptionalNullable` has neither of serde's traits.
+//! The type in an `OptionalNullable` can be neither read nor written.
 
 use optnull::{ApiModel, OptionalNullable};
 
-struct Plain;
+struct Address {
+//+ #[derive(ApiModel)]
+//+ struct Address {
+    street: String,
+}
 
 #[derive(ApiModel)]
 struct Order {
-    plain: OptionalNullable<Plain>, //~ Opt //~ Opt
+    address: OptionalNullable<Address>, //~ Opt //~ Opt
 }
 
 fn main() {}

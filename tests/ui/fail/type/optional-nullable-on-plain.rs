@@ -1,11 +1,13 @@
-//! A type that holds one state cannot be optional-nullable.
+//! A `String` is `optional_nullable`.
 
 use optnull::ApiModel;
+//+ use optnull::{ApiModel, OptionalNullable};
 
 #[derive(ApiModel)]
 struct Order {
     #[optional_nullable]
     code: String, //~ String
+    //+ code: OptionalNullable<String>,
 }
 
 fn main() {}

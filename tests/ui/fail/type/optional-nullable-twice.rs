@@ -1,10 +1,11 @@
-//! Five states, three of which can be written.
+//! An `OptionalNullable` is in another.
 
 use optnull::{ApiModel, OptionalNullable};
 
 #[derive(ApiModel)]
 struct Order {
     code: OptionalNullable<OptionalNullable<String>>, //~ OptionalNullable<
+    //+ code: OptionalNullable<String>,
 }
 
 fn main() {}

@@ -3,10 +3,14 @@
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-union Bits {
+union Reference {
     //~ union
-    int: u32,
-    float: f32,
+    //+ #[serde(untagged)]
+    //+ enum Reference {
+    number: u32,
+    //+ Number(u32),
+    letter: char,
+    //+ Letter(char),
 }
 
 fn main() {}

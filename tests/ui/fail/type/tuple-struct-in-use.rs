@@ -1,8 +1,9 @@
-//! A tuple struct that is used has its own error only.
+//! A tuple struct is used as a model.
 
 use optnull::ApiModel;
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
+//+ #[derive(Debug, Clone, PartialEq, serde::Deserialize, serde::Serialize)]
 struct Id(i64); //~ Id
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]

@@ -1,8 +1,12 @@
-//! A model is an object, which a tuple struct is not.
+//! A tuple struct is no model.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-struct Pair(i64, i64); //~ Pair
+struct Range(i64, i64); //~ Range
+//+ struct Range {
+//+     from: i64,
+//+     to: i64,
+//+ }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A field with two literals.
+//! A field has two literals.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Order {
     #[const_tag("order")]
     #[const_tag("item")] //~ const_tag
+    //+
     kind: ConstTag<Self>,
 }
 

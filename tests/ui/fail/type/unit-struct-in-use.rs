@@ -1,11 +1,13 @@
-//! A unit struct that is used has its own error only.
+//! A unit struct is used as a model.
 
 use optnull::ApiModel;
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
-struct Nothing; //~ Nothing
+struct Refund; //~ Refund
+//+ struct Refund {}
 
 fn main() {
-    serde_json::to_string(&Nothing).unwrap();
-    serde_json::from_str::<Nothing>("{}").unwrap();
+    serde_json::to_string(&Refund).unwrap();
+    //+ serde_json::to_string(&Refund {}).unwrap();
+    serde_json::from_str::<Refund>("{}").unwrap();
 }

@@ -1,8 +1,9 @@
-//! A model is an object, which a unit struct is not.
+//! A unit struct is no model.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-struct Nothing; //~ Nothing
+struct Refund; //~ Refund
+//+ struct Refund {}
 
 fn main() {}

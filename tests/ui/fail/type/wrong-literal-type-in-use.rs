@@ -1,10 +1,12 @@
-//! A literal of a wrong type that is used has its own error only.
+//! A model with a `ConstTag` without its literal is used.
 
 use optnull::{ApiModel, ConstTag};
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Order {
     kind: ConstTag<Self>, //~ ConstTag<Self>
+    //+ #[const_tag("order")]
+    //+ kind: ConstTag<Self>,
     id: i64,
 }
 

@@ -1,11 +1,13 @@
-//! A wrong definition that is used has its own error only.
+//! A wrong model is used.
 
 use optnull::ApiModel;
+//+ use optnull::{ApiModel, OptionalNullable};
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Order {
     id: i64,
     #[serde(rename = "id")] //~ "id"
+    //+ #[serde(rename = "number")]
     number: i64,
     item: Option<Item>,
 }
@@ -13,9 +15,11 @@ struct Order {
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Item {
     #[serde(renmae = "ref")] //~ renmae
+    //+ #[serde(rename = "ref")]
     reference: String,
     #[optional_nullable]
     note: String, //~ String
+    //+ note: OptionalNullable<String>,
 }
 
 fn main() {

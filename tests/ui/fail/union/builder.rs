@@ -1,4 +1,4 @@
-//! A union has no builder.
+//! `builder = false` on a union.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -11,6 +11,7 @@ struct Card {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 #[api_model(builder = false)] //~ false
+//+
 enum Method {
     Card(Card),
 }

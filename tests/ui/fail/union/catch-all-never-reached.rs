@@ -1,4 +1,4 @@
-//! Both unions are told by one key, and the inner one keeps what is unknown.
+//! The catch-all of a nested union is never reached.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,28 +10,21 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
-enum Open {
+enum Cards {
     Card(Card),
     #[unrecognized]
+    //+
     Other(serde_json::Value),
-}
-
-#[derive(ApiModel)]
-#[serde(untagged)]
-enum Wrapped {
-    Open(Open),
+    //+
 }
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
-enum Outer {
-    Open(Open), //~ Open
-}
-
-#[derive(ApiModel)]
-#[serde(tag = "method")]
-enum Around {
-    Wrapped(Wrapped), //~ Wrapped
+enum Method {
+    Cards(Cards), //~ Cards
+    //+ Cards(Cards),
+    //+ #[unrecognized]
+    //+ Other(serde_json::Value),
 }
 
 fn main() {}

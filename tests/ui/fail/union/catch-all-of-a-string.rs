@@ -1,4 +1,4 @@
-//! A catch-all of objects cannot be a string.
+//! The catch-all of a tagged union holds a string.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -14,6 +14,7 @@ enum Method {
     Card(Card),
     #[unrecognized]
     Other(String), //~ String
+    //+ Other(serde_json::Value),
 }
 
 fn main() {}

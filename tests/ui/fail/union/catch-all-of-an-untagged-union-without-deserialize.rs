@@ -1,4 +1,4 @@
-//! What a catch-all holds cannot be read.
+//! The catch-all of an untagged union cannot be read.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -9,14 +9,17 @@ struct Card {
 }
 
 #[derive(serde::Serialize)]
-struct Plain;
+//+ #[derive(serde::Serialize, serde::Deserialize)]
+struct OtherMethod {
+    method: String,
+}
 
 #[derive(ApiModel)]
 #[serde(untagged)]
 enum Method {
     Card(Card),
     #[unrecognized]
-    Other(Plain), //~ Plain
+    Other(OtherMethod), //~ OtherMethod
 }
 
 fn main() {}

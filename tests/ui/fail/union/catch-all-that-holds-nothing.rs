@@ -1,4 +1,4 @@
-//! A catch-all that keeps nothing.
+//! A catch-all that holds nothing.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -14,6 +14,7 @@ enum Method {
     Card(Card),
     #[unrecognized]
     Other, //~ Other
+    //+ Other(serde_json::Value),
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A catch-all has no tag.
+//! A catch-all with a tag.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -13,6 +13,7 @@ struct Card {
 enum Method {
     Card(Card),
     #[const_tag("other")] //~ const_tag
+    //+
     #[unrecognized]
     Other(serde_json::Value),
 }

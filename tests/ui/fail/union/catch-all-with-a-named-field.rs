@@ -15,8 +15,11 @@ enum Method {
     #[unrecognized]
     Other {
         //~ {
+        //+ Other(serde_json::Value),
         value: serde_json::Value,
+        //+
     },
+    //+
 }
 
 fn main() {}

@@ -1,15 +1,15 @@
-//! An untagged union writes no tag.
+//! A tag on a variant of an untagged union.
 
-use optnull::{ApiModel, ConstTag};
+use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Card {
-    #[const_tag("card")]
-    method: ConstTag<Self>,
+    number: String,
 }
 
 #[derive(ApiModel)]
 #[serde(untagged)]
+//+ #[serde(tag = "method")]
 enum Method {
     #[const_tag("card")] //~ const_tag
     Card(Card),

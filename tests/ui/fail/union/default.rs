@@ -1,4 +1,4 @@
-//! A union has no default.
+//! `default` on a union.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method", default)] //~ default
+//+ #[serde(tag = "method")]
 enum Method {
     Card(Card),
 }

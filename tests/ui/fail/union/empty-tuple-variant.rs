@@ -1,4 +1,4 @@
-//! A variant with no values in its parentheses.
+//! A variant with no value in its parentheses.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -13,6 +13,13 @@ struct Card {
 enum Method {
     Card(Card),
     Cash(), //~ (
+    //+ Cash(Cash),
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Cash {
+//+     #[const_tag("cash")]
+//+     method: ConstTag<Self>,
+//+ }
 
 fn main() {}

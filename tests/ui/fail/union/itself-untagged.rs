@@ -1,4 +1,4 @@
-//! A variant would be read as the union again, without end.
+//! A variant of an untagged union holds that union.
 
 use optnull::ApiModel;
 
@@ -6,8 +6,16 @@ use optnull::ApiModel;
 #[serde(untagged)]
 enum Amount {
     Cents(i64),
-    Boxed(Box<Amount>), //~ Box
-    Own(Box<Self>), //~ Box
+    Several(Box<Amount>), //~ Box
+    //+ Several(Vec<Amount>),
+}
+
+#[derive(ApiModel)]
+#[serde(untagged)]
+enum Address {
+    Line(String),
+    Lines(Box<Self>), //~ Box
+    //+ Lines(Vec<Self>),
 }
 
 fn main() {}

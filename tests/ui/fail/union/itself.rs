@@ -12,8 +12,14 @@ struct Card {
 #[serde(tag = "method")]
 enum Method {
     Card(Card),
-    #[const_tag("more")]
-    More(Box<Method>), //~ Box
+    #[const_tag("split")]
+    Split(Box<Method>), //~ Box
+    //+ Split(Split),
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Split {
+//+     methods: Vec<Method>,
+//+ }
 
 fn main() {}

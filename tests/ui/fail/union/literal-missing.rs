@@ -1,4 +1,4 @@
-//! A tag without its literal.
+//! `const_tag` without a literal above a variant.
 
 use optnull::ApiModel;
 
@@ -11,6 +11,7 @@ struct Card {
 #[serde(tag = "method")]
 enum Method {
     #[const_tag] //~ const_tag
+    //+ #[const_tag("card")]
     Card(Card),
 }
 

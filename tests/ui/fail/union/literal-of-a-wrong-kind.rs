@@ -1,4 +1,4 @@
-//! A tag is a string, an integer or a boolean.
+//! A tag that is a float.
 
 use optnull::ApiModel;
 
@@ -8,9 +8,10 @@ struct Card {
 }
 
 #[derive(ApiModel)]
-#[serde(tag = "method")]
-enum Method {
+#[serde(tag = "version")]
+enum Payment {
     #[const_tag(1.5)] //~ 1.5
+    //+ #[const_tag("1.5")]
     Card(Card),
 }
 

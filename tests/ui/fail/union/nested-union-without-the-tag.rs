@@ -1,4 +1,4 @@
-//! A nested union is told apart by another key.
+//! A nested union has another key as its tag.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,14 +10,16 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
-enum Inner {
+enum Method {
     Card(Card),
 }
 
 #[derive(ApiModel)]
 #[serde(tag = "kind")]
-enum Outer {
-    Inner(Inner), //~ Inner
+enum Source {
+    Method(Method), //~ Method
+    //+ #[const_tag("method")]
+    //+ Method(Method),
 }
 
 fn main() {}

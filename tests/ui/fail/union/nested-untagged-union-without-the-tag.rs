@@ -1,4 +1,4 @@
-//! One variant of a nested union has no literal under the key.
+//! A variant of a nested union has no tag.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -11,19 +11,22 @@ struct Card {
 #[derive(ApiModel)]
 struct Bank {
     iban: String,
+    //+ iban: String,
+    //+ #[const_tag("bank")]
+    //+ method: ConstTag<Self>,
 }
 
 #[derive(ApiModel)]
 #[serde(untagged)]
-enum Inner {
+enum Saved {
     Card(Card),
     Bank(Bank),
 }
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
-enum Outer {
-    Inner(Inner), //~ Inner
+enum Method {
+    Saved(Saved), //~ Saved
 }
 
 fn main() {}

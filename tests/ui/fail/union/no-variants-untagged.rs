@@ -1,9 +1,12 @@
-//! An untagged union of nothing.
+//! An untagged union without variants.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 #[serde(untagged)]
-enum Method {} //~ Method
+enum Amount {} //~ Amount
+//+ enum Amount {
+//+     Cents(i64),
+//+ }
 
 fn main() {}

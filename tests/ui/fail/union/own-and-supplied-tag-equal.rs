@@ -1,4 +1,4 @@
-//! A variant's model has the literal that another is given.
+//! A model's literal is the tag above an earlier variant.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -17,6 +17,7 @@ struct Bank {
 #[serde(tag = "method")]
 enum Method {
     #[const_tag("card")]
+    //+ #[const_tag("bank")]
     Bank(Bank),
     Card(Card), //~ Card
 }

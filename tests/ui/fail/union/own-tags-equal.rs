@@ -11,6 +11,7 @@ struct Card {
 #[derive(ApiModel)]
 struct Debit {
     #[const_tag("card")]
+    //+ #[const_tag("debit")]
     method: ConstTag<Self>,
 }
 

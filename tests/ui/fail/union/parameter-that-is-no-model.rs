@@ -9,6 +9,11 @@ struct Card {
 }
 
 #[derive(ApiModel)]
+struct Bank {
+    iban: String,
+}
+
+#[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method<T> {
     Card(Card),
@@ -18,4 +23,5 @@ enum Method<T> {
 
 fn main() {
     serde_json::from_str::<Method<String>>("{}").ok(); //~ Method<String>
+    //+ serde_json::from_str::<Method<Bank>>("{}").ok();
 }

@@ -1,4 +1,4 @@
-//! A union with refused variants causes no more errors where it is used.
+//! Variants of two wrong shapes, in a union that is used.
 
 use optnull::ApiModel;
 
@@ -6,9 +6,21 @@ use optnull::ApiModel;
 #[serde(untagged)]
 enum Amount {
     Text(String),
-    Free,            //~ Free
+    Free, //~ Free
+    //+ Free(Free),
     Range(i64, i64), //~ (
+    //+ Range(Range),
 }
+//+ }
+//+ #[derive(Debug, Clone, PartialEq, ApiModel)]
+//+ struct Free {
+//+     free: bool,
+//+ }
+//+ #[derive(Debug, Clone, PartialEq, ApiModel)]
+//+ struct Range {
+//+     from: i64,
+//+     to: i64,
+//+ }
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Order {
@@ -17,6 +29,7 @@ struct Order {
 
 fn main() {
     let order = Order::builder().amount(Amount::Free).build();
+    //+ let order = Order::builder().amount(Amount::Free(Free { free: true })).build();
     let text = serde_json::to_string(&order).unwrap();
     assert_eq!(serde_json::from_str::<Order>(&text).unwrap(), order);
 }

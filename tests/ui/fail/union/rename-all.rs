@@ -1,4 +1,4 @@
-//! The names of variants are not on the wire.
+//! `rename_all` on a tagged union.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,13 +10,8 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method", rename_all = "camelCase")] //~ rename_all
+//+ #[serde(tag = "method")]
 enum Method {
-    Card(Card),
-}
-
-#[derive(ApiModel)]
-#[serde(untagged, rename_all = "camelCase")] //~ rename_all
-enum Any {
     Card(Card),
 }
 

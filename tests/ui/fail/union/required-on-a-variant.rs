@@ -1,4 +1,4 @@
-//! A tag is required anyway.
+//! `required` in the tag of a variant.
 
 use optnull::ApiModel;
 
@@ -11,6 +11,7 @@ struct Card {
 #[serde(tag = "method")]
 enum Method {
     #[const_tag("card", required)] //~ required
+    //+ #[const_tag("card")]
     Card(Card),
 }
 

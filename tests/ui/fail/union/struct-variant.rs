@@ -15,8 +15,16 @@ enum Method {
     #[const_tag("bank")]
     Bank {
         //~ {
+        //+ Bank(Bank),
         iban: String,
+        //+
     },
+    //+
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Bank {
+//+     iban: String,
+//+ }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A variant is given the literal of another's model.
+//! The tag above a variant is the literal of an earlier one's model.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -18,6 +18,7 @@ struct Bank {
 enum Method {
     Card(Card),
     #[const_tag("card")]
+    //+ #[const_tag("bank")]
     Bank(Bank), //~ Bank
 }
 

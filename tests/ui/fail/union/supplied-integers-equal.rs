@@ -1,4 +1,4 @@
-//! Two variants are given one integer.
+//! Two variants are given the same integer.
 
 use optnull::ApiModel;
 
@@ -18,6 +18,7 @@ enum Method {
     #[const_tag(1)]
     Card(Card),
     #[const_tag(1)] //~ 1
+    //+ #[const_tag(2)]
     Bank(Bank),
 }
 

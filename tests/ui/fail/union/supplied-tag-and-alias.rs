@@ -1,10 +1,11 @@
-//! A variant is given a tag, and its model has an alias with that key.
+//! A variant has a tag, and its model an alias with that key.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Card {
     #[serde(alias = "method")]
+    //+
     kind: String,
 }
 

@@ -1,10 +1,12 @@
-//! A variant is given a tag, and its model has a field with that key.
+//! A variant has a tag, and its model a field with that key.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Card {
     method: String,
+    //+
+    number: String,
 }
 
 #[derive(ApiModel)]

@@ -1,10 +1,12 @@
-//! A variant is given a tag, and a model that is flattened into its own has that key.
+//! A variant has a tag, and a flattened model has that key.
 
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Base {
+    id: String,
     method: String,
+    //+
 }
 
 #[derive(ApiModel)]

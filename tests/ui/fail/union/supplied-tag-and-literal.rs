@@ -1,4 +1,4 @@
-//! A variant is given a tag, and its model has one.
+//! A variant has a tag, and so does its model.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -12,6 +12,7 @@ struct Card {
 #[serde(tag = "method")]
 enum Method {
     #[const_tag("card")]
+    //+
     Card(Card), //~ Card
 }
 

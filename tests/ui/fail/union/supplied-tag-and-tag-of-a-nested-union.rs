@@ -1,4 +1,4 @@
-//! A variant is given a tag under the key of its own union.
+//! A variant has a tag, and so does the union that it holds.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,15 +10,16 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
-enum Inner {
+enum Cards {
     Card(Card),
 }
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    #[const_tag("inner")]
-    Inner(Inner), //~ Inner
+    #[const_tag("cards")]
+    //+
+    Cards(Cards), //~ Cards
 }
 
 fn main() {}

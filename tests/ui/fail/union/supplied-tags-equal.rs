@@ -1,4 +1,4 @@
-//! Two variants are given one literal.
+//! Two variants are given the same literal.
 
 use optnull::ApiModel;
 
@@ -18,6 +18,7 @@ enum Method {
     #[const_tag("card")]
     Card(Card),
     #[const_tag("card")] //~ "card"
+    //+ #[const_tag("bank")]
     Bank(Bank),
 }
 

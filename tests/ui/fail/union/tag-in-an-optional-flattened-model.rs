@@ -1,4 +1,4 @@
-//! The literal is in a flattened model that may be absent.
+//! The tag is in a flattened model that may be absent.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -12,6 +12,7 @@ struct Base {
 struct Card {
     #[serde(flatten)]
     base: Option<Base>,
+    //+ base: Base,
 }
 
 #[derive(ApiModel)]

@@ -1,10 +1,13 @@
-//! A variant's model has the key, but no literal there.
+//! The tag is a plain field of a variant's model.
 
 use optnull::ApiModel;
+//+ use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Card {
     method: String,
+    //+ #[const_tag("card")]
+    //+ method: ConstTag<Self>,
 }
 
 #[derive(ApiModel)]

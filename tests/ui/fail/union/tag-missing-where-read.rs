@@ -1,11 +1,6 @@
-//! A union with an error is read and written without more of them.
+//! A union with a variant without a tag, where it is read.
 
 use optnull::ApiModel;
-
-#[derive(ApiModel)]
-struct Card {
-    number: String,
-}
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Bank {
@@ -16,6 +11,8 @@ struct Bank {
 #[serde(tag = "method")]
 enum Method {
     Bank(Bank), //~ Bank
+    //+ #[const_tag("bank")]
+    //+ Bank(Bank),
 }
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]

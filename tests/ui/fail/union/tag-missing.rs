@@ -1,4 +1,4 @@
-//! A variant's model has no literal.
+//! A variant without a tag.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -11,6 +11,9 @@ struct Card {
 #[derive(ApiModel)]
 struct Bank {
     iban: String,
+    //+ #[const_tag("bank")]
+    //+ method: ConstTag<Self>,
+    //+ iban: String,
 }
 
 #[derive(ApiModel)]

@@ -1,4 +1,4 @@
-//! A nested union has the tag of a variant beside it.
+//! A nested union has the tag of an earlier variant.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -9,23 +9,24 @@ struct Card {
 }
 
 #[derive(ApiModel)]
-struct Bank {
-    #[const_tag("bank")]
+struct Debit {
+    #[const_tag("debit")]
     method: ConstTag<Self>,
 }
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
-enum Inner {
-    Bank(Bank),
+enum Cards {
     Card(Card),
+    Debit(Debit),
 }
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    Card(Card),
-    Inner(Inner), //~ Inner
+    Debit(Debit),
+    //+
+    Cards(Cards), //~ Cards
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! The literal of a variant's model may be absent or null.
+//! The tag may be absent or null.
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag, OptionalNullable};
 struct Card {
     #[const_tag("card")]
     method: OptionalNullable<ConstTag<Self>>,
+    //+ method: ConstTag<Self>,
 }
 
 #[derive(ApiModel)]

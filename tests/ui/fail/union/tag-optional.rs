@@ -1,4 +1,4 @@
-//! The literal of a variant's model may be absent.
+//! The tag may be absent.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -6,6 +6,7 @@ use optnull::{ApiModel, ConstTag};
 struct Card {
     #[const_tag("card")]
     method: Option<ConstTag<Self>>,
+    //+ method: ConstTag<Self>,
 }
 
 #[derive(ApiModel)]

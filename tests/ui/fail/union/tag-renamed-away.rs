@@ -1,4 +1,4 @@
-//! The literal of a variant's model is renamed.
+//! The tag is renamed by `rename_all`.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -11,6 +11,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
+//+ #[serde(tag = "METHOD")]
 enum Method {
     Card(Card), //~ Card
 }

@@ -1,4 +1,4 @@
-//! The literal of a variant's model is under another key.
+//! The tag is under another key.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "kind")]
+//+ #[serde(tag = "method")]
 enum Method {
     Card(Card), //~ Card
 }

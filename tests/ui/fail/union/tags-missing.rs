@@ -1,4 +1,4 @@
-//! Each variant whose model has no literal is an error.
+//! Two variants without tags.
 
 use optnull::ApiModel;
 
@@ -15,8 +15,12 @@ struct Bank {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    Card(Card),      //~ Card
+    Card(Card), //~ Card
+    //+ #[const_tag("card")]
+    //+ Card(Card),
     Bank(Box<Bank>), //~ Bank
+    //+ #[const_tag("bank")]
+    //+ Bank(Box<Bank>),
 }
 
 fn main() {}

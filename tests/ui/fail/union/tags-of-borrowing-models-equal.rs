@@ -1,4 +1,4 @@
-//! The same in models that borrow.
+//! Two models that borrow have the same literal.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,12 +10,20 @@ struct Card<'a> {
 }
 
 #[derive(ApiModel)]
+struct Debit<'a> {
+    #[const_tag("card")]
+    //+ #[const_tag("debit")]
+    method: ConstTag<Self>,
+    number: &'a str,
+}
+
+#[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method<'a> {
     #[serde(borrow)]
     Card(Card<'a>),
     #[serde(borrow)]
-    Debit(Card<'a>), //~ Debit
+    Debit(Debit<'a>), //~ Debit
 }
 
 fn main() {}

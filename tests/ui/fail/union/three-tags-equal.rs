@@ -1,4 +1,4 @@
-//! Each variant that has an earlier one's literal is an error.
+//! Three variants are given the same literal.
 
 use optnull::ApiModel;
 
@@ -13,8 +13,10 @@ enum Method {
     #[const_tag("card")]
     Card(Card),
     #[const_tag("card")] //~ "card"
+    //+ #[const_tag("debit")]
     Debit(Card),
     #[const_tag("card")] //~ "card"
+    //+ #[const_tag("credit")]
     Credit(Card),
 }
 

@@ -18,6 +18,15 @@ struct Bank {
 enum Method {
     Card(Card),
     Both(Card, Bank), //~ (
+    //+ Both(Both),
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Both {
+//+     #[const_tag("both")]
+//+     method: ConstTag<Self>,
+//+     card: Card,
+//+     bank: Bank,
+//+ }
 
 fn main() {}

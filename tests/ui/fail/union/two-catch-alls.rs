@@ -1,4 +1,4 @@
-//! A union has one catch-all.
+//! A union with two catch-alls.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -15,7 +15,9 @@ enum Method {
     #[unrecognized]
     Unrecognized(serde_json::Value),
     #[unrecognized]
+    //+
     Other(serde_json::Value), //~ Other
+    //+
 }
 
 fn main() {}

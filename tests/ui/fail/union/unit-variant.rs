@@ -13,6 +13,13 @@ struct Card {
 enum Method {
     Card(Card),
     Cash, //~ Cash
+    //+ Cash(Cash),
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Cash {
+//+     #[const_tag("cash")]
+//+     method: ConstTag<Self>,
+//+ }
 
 fn main() {}

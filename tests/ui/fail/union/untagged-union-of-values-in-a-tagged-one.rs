@@ -1,25 +1,30 @@
-//! An untagged union that holds a string is no object: rustc says so for each trait of ours that is missing.
+//! A tagged union holds an untagged one that may be a string.
 
-use optnull::{ApiModel, ConstTag};
+use optnull::ApiModel;
 
 #[derive(ApiModel)]
-struct Card {
-    #[const_tag("card")]
-    method: ConstTag<Self>,
+struct Money {
+    value: i64,
 }
 
 #[derive(ApiModel)]
 #[serde(untagged)]
 enum Amount {
     Text(String),
-    Card(Card),
+    //+ Text(Text),
+    Money(Money),
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Text {
+//+     text: String,
+//+ }
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
     #[const_tag("amount")]
-    Amount(Amount), //~ Amount //~ Amount //~ Amount
+    Amount(Amount), //~ Amount
 }
 
 fn main() {}

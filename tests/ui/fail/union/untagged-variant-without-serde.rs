@@ -2,14 +2,17 @@
 
 use optnull::ApiModel;
 
-struct Bank;
+struct Bank {
+    //+ #[derive(ApiModel)]
+    //+ struct Bank {
+    iban: String,
+}
 
 #[derive(ApiModel)]
 #[serde(untagged)]
 enum Method {
     Text(String),
-    Bank(Bank), //~ Bank
-                //~ Bank
+    Bank(Bank), //~ Bank //~ Bank
 }
 
 fn main() {}

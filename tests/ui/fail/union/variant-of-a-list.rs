@@ -1,4 +1,4 @@
-//! A variant of a tagged union holds a list of models.
+//! A variant of a tagged union holds a list.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -10,6 +10,7 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
+//+ #[serde(untagged)]
 enum Method {
     Card(Card),
     Cards(Vec<Card>), //~ Vec

@@ -1,4 +1,4 @@
-//! A variant of a tagged union holds a string enum: rustc says so for each trait of ours that is missing.
+//! A variant of a tagged union holds a string enum.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -9,16 +9,23 @@ struct Card {
 }
 
 #[derive(ApiModel)]
-enum Status {
-    Done,
+enum Wallet {
+    Apple,
+    Google,
 }
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
     Card(Card),
-    #[const_tag("status")]
-    Status(Status), //~ Status //~ Status //~ Status
+    #[const_tag("wallet")]
+    Wallet(Wallet), //~ Wallet
+    //+ Wallet(WalletMethod),
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct WalletMethod {
+//+     wallet: Wallet,
+//+ }
 
 fn main() {}

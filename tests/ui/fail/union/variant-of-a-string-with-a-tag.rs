@@ -1,4 +1,4 @@
-//! A variant of a tagged union holds a string, and is given a tag.
+//! A variant with a tag holds a string.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -12,8 +12,14 @@ struct Card {
 #[serde(tag = "method")]
 enum Method {
     Card(Card),
-    #[const_tag("text")]
-    Text(String), //~ String
+    #[const_tag("voucher")]
+    Voucher(String), //~ String
+    //+ Voucher(Voucher),
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Voucher {
+//+     code: String,
+//+ }
 
 fn main() {}

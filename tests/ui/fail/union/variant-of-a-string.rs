@@ -10,9 +10,10 @@ struct Card {
 
 #[derive(ApiModel)]
 #[serde(tag = "method")]
+//+ #[serde(untagged)]
 enum Method {
     Card(Card),
-    Text(String), //~ String
+    Saved(String), //~ String
 }
 
 fn main() {}

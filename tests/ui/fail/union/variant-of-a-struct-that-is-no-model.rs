@@ -1,4 +1,4 @@
-//! A variant of a tagged union holds a struct with serde's own derives: rustc says so for each trait of ours that is missing.
+//! A variant of a tagged union holds a struct that is no model.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -9,6 +9,7 @@ struct Card {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
+//+ #[derive(ApiModel)]
 struct Bank {
     iban: String,
 }
@@ -18,7 +19,7 @@ struct Bank {
 enum Method {
     Card(Card),
     #[const_tag("bank")]
-    Bank(Bank), //~ Bank //~ Bank //~ Bank
+    Bank(Bank), //~ Bank
 }
 
 fn main() {}

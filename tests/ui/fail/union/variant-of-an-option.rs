@@ -12,6 +12,7 @@ struct Card {
 #[serde(tag = "method")]
 enum Method {
     Card(Option<Card>), //~ Option
+    //+ Card(Card),
 }
 
 fn main() {}

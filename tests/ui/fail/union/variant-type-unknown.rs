@@ -1,4 +1,4 @@
-//! A variant's type does not exist.
+//! The type of a variant of a tagged union does not exist.
 
 use optnull::{ApiModel, ConstTag};
 
@@ -14,5 +14,11 @@ enum Method {
     Card(Card),
     Bank(Bank), //~ Bank
 }
+//+ }
+//+ #[derive(ApiModel)]
+//+ struct Bank {
+//+     #[const_tag("bank")]
+//+     method: ConstTag<Self>,
+//+ }
 
 fn main() {}

@@ -1,0 +1,14 @@
+//! `nullable` stands on the struct.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+#[nullable] //~ #
+//+
+struct Order {
+    note: Option<String>,
+    //+ #[nullable]
+    //+ note: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! `unrecognized` stands on a field.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Order {
+    #[unrecognized] //~ #
+    //+
+    other: String,
+}
+
+fn main() {}

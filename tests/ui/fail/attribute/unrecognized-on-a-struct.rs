@@ -1,0 +1,12 @@
+//! `unrecognized` stands on a struct.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+#[unrecognized] //~ #
+//+
+struct Order {
+    id: i64,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! A flattened field has an `alias`.
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Address {
+    street: String,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(flatten, alias = "place")] //~ "place"
+    //+ #[serde(flatten)]
+    address: Option<Address>,
+}
+
+fn main() {}

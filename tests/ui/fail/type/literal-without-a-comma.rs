@@ -1,0 +1,12 @@
+//! The comma before `required` is missing.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Order {
+    #[const_tag("order" required)] //~ required
+    //+ #[const_tag("order", required)]
+    kind: ConstTag<Self>,
+}
+
+fn main() {}

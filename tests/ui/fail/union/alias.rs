@@ -1,0 +1,26 @@
+//! A variant of a tagged union with an alias.
+
+use optnull::{ApiModel, ConstTag};
+
+#[derive(ApiModel)]
+struct Card {
+    #[const_tag("card")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+struct Bank {
+    #[const_tag("bank")]
+    method: ConstTag<Self>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Method {
+    Card(Card),
+    #[serde(alias = "iban")] //~ "iban"
+    //+
+    Bank(Bank),
+}
+
+fn main() {}
