@@ -90,7 +90,7 @@ mod sealed {
 /// assert_eq!(page.limit, None);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not set an optional field of type `{T}`",
+    message = "`{Self}` does not set a field of type `Option<{T}>`",
     label = "expected `{T}` or `Option<{T}>`"
 )]
 pub trait IntoOption<T> {
@@ -142,7 +142,7 @@ impl<T> IntoOption<T> for Option<T> {
 /// assert_eq!(patch.tax, None);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not set an optional-nullable field of type `{T}`",
+    message = "`{Self}` does not set a field of type `OptionalNullable<{T}>`",
     label = "expected `{T}`, `Option<{T}>` or `OptionalNullable<{T}>`",
     note = "`OptionalNullable::Null` writes a `null`, `None` leaves the key out, and `OptionalNullable::from(…)` converts an `Option<Option<{T}>>`"
 )]

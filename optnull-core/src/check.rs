@@ -52,19 +52,27 @@ const fn tag_hash(tag: &TagValue) -> u64 {
 const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
     let variant = &union.variants[index];
     match (&variant.tag, &variant.shape) {
-        (Some(_), shape) if has_key(shape, key) => refuse(
-            &of_variant(union, index)
+        (Some(_), shape) if has_key(shape, key) => {
+            let message = of_variant(union, index)
                 .text(" has a tag of its own, and ")
                 .name(held)
                 .text(" has the key ")
                 .name(key)
-                .text(" already: remove `#[const_tag(…)]` above the variant"),
-        ),
+                .text(" already: ");
+            let message = match shape {
+                Shape::Model { .. } if !shape.has_literal(key) => message
+                    .text("remove that field, or make it `#[const_tag(\"…\")] ")
+                    .text(key)
+                    .text(": ConstTag<Self>` and "),
+                _ => message,
+            };
+            refuse(&message.text("remove `#[const_tag(…)]` above the variant"));
+        }
         (None, shape) if has_catch_all(shape, key) => refuse(
             &of_variant(union, index)
                 .text(" holds ")
                 .name(held)
-                .text(", whose catch-all would never be reached, as ")
+                .text(", in which a catch-all would never be reached, as ")
                 .name(key)
                 .text(" tells the variants of both: move it to ")
                 .name(union.name),
@@ -76,14 +84,16 @@ const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
                 .text(" has no literal that is always under the key ")
                 .name(key)
                 .text(": write ");
-            let message = match shape {
-                Shape::Model { .. } => message
-                    .text("`#[const_tag(\"…\")] ")
-                    .text(key)
-                    .text(": ConstTag<Self>` in it, or "),
-                Shape::Union { .. } => message,
+            let above = "`#[const_tag(\"…\")]` above the variant";
+            // With the key in it, a tag above the variant would be a second one.
+            let place = match (shape, has_key(shape, key)) {
+                (Shape::Union { .. }, false) => refuse(&message.text(above)),
+                (Shape::Union { .. }, true) => "each of its models that has none",
+                (Shape::Model { .. }, true) => "it",
+                (Shape::Model { .. }, false) => "it, or `#[const_tag(\"…\")]` above the variant",
             };
-            refuse(&message.text("`#[const_tag(\"…\")]` above the variant"));
+            let literal = message.text("`#[const_tag(\"…\")] ").text(key);
+            refuse(&literal.text(": ConstTag<Self>` in ").text(place));
         }
         _ => {}
     }
@@ -120,7 +130,7 @@ const fn has_new_tag(union: &Union, tags: &[u64], index: usize, key: &str) {
                         .name(key)
                         .text(" = ")
                         .value(&tag)
-                        .text(": give one of them another"),
+                        .text(": write another `const_tag` for one of them"),
                 );
             }
         }
@@ -215,7 +225,7 @@ const fn refuse_common(
     }
     let earlier = Earlier::new(names, table, own, fields, index);
     if let Some((key, other)) = earlier.common(flattened) {
-        refuse_clash(names, key, [other, fields[index]], flattened);
+        refuse_clash(&earlier, key, other, flattened);
     }
 }
 
@@ -281,6 +291,30 @@ impl<'a> Earlier<'a> {
             nth += 1;
         }
         None
+    }
+
+    /// The model that an earlier field flattens, if it flattens one.
+    const fn flattened(&self, field: &str) -> Option<&'static Table> {
+        let mut nth = 0;
+        while nth < self.index {
+            if same(self.fields[nth], field) {
+                return Some(self.table.flattened[nth].table);
+            }
+            nth += 1;
+        }
+        None
+    }
+
+    /// Whether a name is only another one for its field.
+    const fn is_alias(&self, name: &str) -> bool {
+        let mut nth = 0;
+        while nth < self.table.aliases.len() {
+            if same(self.table.aliases[nth].0, name) {
+                return matches!(self.names, Names::Read);
+            }
+            nth += 1;
+        }
+        false
     }
 
     /// The field that has a name, or flattens it.
@@ -402,47 +436,55 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
         .name(flattened.name)
         .text(", which keeps all unknown keys in a map of its own");
     if table.deny_unknown_fields {
-        refuse(&has_map.text(", and `deny_unknown_fields` refuses them: leave it out"));
+        refuse(&has_map.text(", which `deny_unknown_fields` refuses: remove the one or the other"));
     }
     if *optional {
-        refuse(&has_map.text(", so that it is never absent: leave the `Option` out"));
+        refuse(&has_map.text(", so that it is never absent: remove the `Option`"));
     }
     if table.open {
-        refuse(&has_map.text(": leave the other flattened map out"));
+        refuse(&has_map.text(", as a map does here: remove one of the two maps"));
     }
     let mut earlier = 0;
     while earlier < index {
         if table.flattened[earlier].table.keeps_rest() {
             let both = has_map.text(", as does ").name(fields[earlier]);
-            refuse(&both.text(": one of them can have one"));
+            refuse(&both.text(": remove one of the two maps"));
         }
         earlier += 1;
     }
 }
 
 #[track_caller]
-const fn refuse_clash(names: Names, key: &str, fields: [&str; 2], flattened: &'static Table) {
-    let [first, second] = fields;
-    let done = match names {
-        Names::Read => "read from",
-        Names::Written => "written as",
-    };
-    refuse(
-        &Message::new()
-            .text("the fields ")
+const fn refuse_clash(earlier: &Earlier, key: &str, first: &str, flattened: &'static Table) {
+    let second = earlier.fields[earlier.index];
+    let message = Message::new()
+        .text("the fields ")
+        .name(first)
+        .text(" and ")
+        .name(second)
+        .text(" are both ")
+        .text(match earlier.names {
+            Names::Read => "read from",
+            Names::Written => "written as",
+        })
+        .text(" the key ")
+        .name(key)
+        .text(", which ")
+        .name(second)
+        .text(" flattens from ")
+        .name(owner(earlier.names, flattened, key));
+    let message = match earlier.flattened(first) {
+        Some(other) if same(other.name, flattened.name) => {
+            message.text(": remove `flatten`, so that each stands under a key of its own")
+        }
+        Some(_) => message.text(": rename it in one of the two models, or remove `flatten`"),
+        None if earlier.is_alias(key) => message.text(": remove the alias ").name(key),
+        None => message
+            .text(": remove ")
             .name(first)
-            .text(" and ")
-            .name(second)
-            .text(" are both ")
-            .text(done)
-            .text(" the key ")
-            .name(key)
-            .text(", which ")
-            .name(second)
-            .text(" flattens from ")
-            .name(owner(names, flattened, key))
-            .text(": give one of them another with `#[serde(rename = \"…\")]`, or leave `flatten` out"),
-    );
+            .text(", give it another key with `#[serde(rename = \"…\")]`, or remove `flatten`"),
+    };
+    refuse(&message);
 }
 
 /// The name of the model that has a key itself.

@@ -55,9 +55,9 @@ impl<P, M> FlattenedSlot<P, Option<M>> {
 
 /// A map that a field flattens.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a map, which `flatten` takes it for by its name",
+    message = "`{Self}` is not a map, though its name ends in `Map`",
     label = "not a map",
-    note = "a type whose name ends in `Map` is taken for a map, of keys and values; a flattened model has another name"
+    note = "`flatten` takes a type for a map by its name: give a model another name, or remove `flatten`"
 )]
 pub trait FlattenedMap: Sized {
     /// Its keys.

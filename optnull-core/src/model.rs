@@ -193,6 +193,7 @@ pub fn required<T>(slot: Option<T>) -> T {
 
 /// Any value in place of another, in the expansion of a definition that is refused. It is never
 /// called.
+#[must_use]
 pub fn refused<T, U>(_: T) -> U {
     empty_slot()
 }

@@ -16,8 +16,9 @@ use crate::tag::{Tag, TagKind, TagOf};
 
 /// How an object is read that a variant of a tagged union holds.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a model, which a variant of a tagged union holds",
-    label = "not a model"
+    message = "`{Self}` is not a model",
+    label = "not a model",
+    note = "if it is a struct, write `#[derive(ApiModel)]` above it; otherwise it has no keys of its own that could stand here"
 )]
 pub trait ReadObject<'de>: Object + Sized {
     /// Reads it, where unions around have read these tags of it.

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, ExprPath, Lifetime, LitStr, Meta, Path, Token, WherePredicate};
+use syn::{Attribute, ExprPath, Lifetime, Lit, LitStr, Meta, Path, Token, WherePredicate};
 
 use crate::errors::Errors;
 use crate::hint;
@@ -78,6 +79,21 @@ enum Value {
     List(TokenStream),
 }
 
+const NO_COMMA: &str = "a `,` is missing before this: write one between two arguments";
+
+/// What stands where a `,` should.
+fn not_separated(input: ParseStream, before: Option<&Argument>) -> syn::Error {
+    match (before, input.fork().parse::<Lit>()) {
+        (Some(argument), Ok(value)) if matches!(argument.value, Value::None) => {
+            let (name, value) = (&argument.name, value.to_token_stream());
+            input.error(format!(
+                "a `=` is missing before this: write `{name} = {value}`"
+            ))
+        }
+        _ => input.error(NO_COMMA),
+    }
+}
+
 /// What is wrong with an argument.
 pub(crate) enum Wrong {
     /// It was written before.
@@ -103,10 +119,13 @@ pub(crate) fn each_argument(
 ) {
     let name = name_of(attr);
     let Meta::List(list) = &attr.meta else {
-        errors.over(
-            &attr.meta,
-            format!("`{name}` takes its arguments in parentheses: `#[{name}(…)]`"),
-        );
+        let message = match attr.meta {
+            Meta::Path(_) => {
+                format!("`{name}` says nothing without arguments: write `#[{name}(…)]`")
+            }
+            _ => format!("`{name}` takes its arguments in parentheses: write `#[{name}(…)]`"),
+        };
+        errors.over(&attr.meta, message);
         return;
     };
     match Argument::list.parse2(list.tokens.clone()) {
@@ -135,9 +154,7 @@ impl Argument {
         while !input.is_empty() {
             arguments.push(Argument::parse(input)?);
             if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-                return Err(
-                    input.error("a `,` is missing before this: write one between two arguments")
-                );
+                return Err(not_separated(input, arguments.last()));
             }
         }
         Ok(arguments)
@@ -147,7 +164,7 @@ impl Argument {
         let ident = Ident::parse_any(input).map_err(|error| {
             syn::Error::new(
                 error.span(),
-                "an argument begins with its name: write `name` or `name = \"…\"`",
+                "a value without a name: write what it is for, such as `rename = \"…\"`",
             )
         })?;
         let value = if input.peek(Token![=]) {
@@ -210,29 +227,42 @@ impl Argument {
 
     /// `name = "…"`
     pub(crate) fn string(&self) -> syn::Result<LitStr> {
-        let usage = || format!("`{0}` takes a string: write `{0} = \"…\"`", self.name);
-        let Value::Equals(value) = &self.value else {
-            return Err(self.error(usage()));
+        self.string_of("a string")
+    }
+
+    fn string_of(&self, what: &str) -> syn::Result<LitStr> {
+        let value = match &self.value {
+            Value::Equals(value) => value.clone(),
+            _ => TokenStream::new(),
         };
-        if value.is_empty() {
-            return Err(self.error(usage()));
+        let mut tokens = value.clone().into_iter();
+        let first = tokens.next().map(TokenStream::from).unwrap_or_default();
+        match (syn::parse2::<LitStr>(first), tokens.next()) {
+            (Ok(string), None) if string.suffix().is_empty() => Ok(string),
+            (Ok(_), Some(next)) => Err(syn::Error::new(next.span(), NO_COMMA)),
+            _ => {
+                let shown = if syn::parse2::<Path>(value.clone()).is_ok() {
+                    value.to_string().replace(' ', "")
+                } else {
+                    "…".to_owned()
+                };
+                let name = &self.name;
+                let message = format!("`{name}` takes {what}: write `{name} = \"{shown}\"`");
+                Err(self.error_over(&value, message))
+            }
         }
-        let string: LitStr =
-            syn::parse2(value.clone()).map_err(|_| syn::Error::new_spanned(value, usage()))?;
-        if !string.suffix().is_empty() {
-            return Err(syn::Error::new_spanned(value, usage()));
-        }
-        Ok(string)
     }
 
     /// `name = "path::to::function"`
     pub(crate) fn expr_path(&self) -> syn::Result<ExprPath> {
-        let string = self.string()?;
+        let what = match self.name.as_str() {
+            "with" => "the path of a module in a string",
+            _ => "the path of a function in a string",
+        };
+        let string = self.string_of(what)?;
         string.parse().map_err(|_| {
-            let message = format!(
-                "`{}` takes a path in a string: write `{0} = \"path\"`",
-                self.name
-            );
+            let name = &self.name;
+            let message = format!("`{name}` takes {what}: write `{name} = \"path::to::it\"`");
             syn::Error::new(string.span(), message)
         })
     }
@@ -332,7 +362,8 @@ impl Argument {
         };
         let directions = Argument::list.parse2(list.clone())?;
         if directions.is_empty() {
-            let message = format!("`{0}` takes a string: write `{0} = \"…\"`", self.name);
+            let name = &self.name;
+            let message = format!("`{name}` takes a string: write `{name} = \"…\"`, or `{name}(serialize = \"…\", deserialize = \"…\")`");
             return Err(self.error(message).into());
         }
         for direction in directions {

@@ -85,10 +85,10 @@ impl ContainerAttrs {
                 "builder" => parsed.others_builder.push(attr.clone()),
                 name @ ("const_tag" | "optional_nullable" | "nullable") => {
                     let message = format!("`{name}` belongs on a field: write it there");
-                    errors.over(attr, message);
+                    errors.over(&attr.meta, message);
                 }
                 "unrecognized" => errors.over(
-                    attr,
+                    &attr.meta,
                     "`unrecognized` belongs on an enum's variant: write it there",
                 ),
                 _ => {}
@@ -159,11 +159,11 @@ impl FieldAttrs {
                 "nullable" => bare(attr, &mut parsed.nullable, errors),
                 "builder" => parsed.others_builder.push(attr.clone()),
                 "unrecognized" => errors.over(
-                    attr,
+                    &attr.meta,
                     "`unrecognized` belongs on an enum's variant: write it there",
                 ),
                 "api_model" => errors.over(
-                    attr,
+                    &attr.meta,
                     "`api_model` belongs on the struct: write it above `struct`",
                 ),
                 name => parsed.misspelt |= hint::is_near(name, &OWN_ON_FIELD),
@@ -207,6 +207,15 @@ impl FieldAttrs {
 }
 
 impl VariantAttrs {
+    /// Whether one of them would name the variant on the wire.
+    pub(crate) fn has_name(&self) -> bool {
+        let Directions {
+            serialize,
+            deserialize,
+        } = &self.rename;
+        serialize.is_some() || deserialize.is_some()
+    }
+
     pub(crate) fn parse(attrs: &[Attribute], errors: &mut Errors) -> Self {
         let mut parsed = VariantAttrs::default();
         let mut serde = Written::default();
@@ -219,13 +228,13 @@ impl VariantAttrs {
                 "unrecognized" => bare(attr, &mut parsed.unrecognized, errors),
                 name @ ("optional_nullable" | "nullable") => {
                     let message = format!("`{name}` belongs on a struct's field: write it there");
-                    errors.over(attr, message);
+                    errors.over(&attr.meta, message);
                 }
                 "api_model" => errors.over(
-                    attr,
+                    &attr.meta,
                     "`api_model` belongs on the enum: write it above `enum`",
                 ),
-                "builder" => errors.over(attr, NO_BUILDER),
+                "builder" => errors.over(&attr.meta, NO_BUILDER),
                 name => parsed.wrong |= hint::is_near(name, &["unrecognized", "const_tag"]),
             }
         }
@@ -267,27 +276,41 @@ pub(crate) fn others_builder(attrs: &[Attribute], place: Place, errors: &mut Err
     }
 }
 
-/// The `borrow` on what a union's variant holds. It has no key, and no other attribute.
-pub(crate) fn held_borrow<'a>(
-    attrs: impl Iterator<Item = &'a Attribute>,
-    errors: &mut Errors,
-) -> Option<Borrow> {
-    let mut borrow = None;
-    let mut serde = Written::default();
-    for attr in attrs.filter(|attr| is_own(attr)) {
-        let name = name_of(attr);
-        if name != "serde" {
-            errors.over(&attr.meta, no_key(&name));
-            continue;
-        }
-        each_argument(attr, &mut serde, errors, |argument, _| {
-            match argument.name.as_str() {
-                "borrow" => argument.once(&mut borrow, Argument::borrow),
-                name => Err(argument.error(no_key(name)).into()),
+/// The attributes of what a union's variant holds. It has no key.
+#[derive(Default)]
+pub(crate) struct HeldAttrs {
+    pub(crate) borrow: Option<Borrow>,
+    /// Whether there is a `const_tag`, which is refused.
+    pub(crate) const_tag: bool,
+}
+
+impl HeldAttrs {
+    pub(crate) fn parse<'a>(
+        attrs: impl Iterator<Item = &'a Attribute>,
+        errors: &mut Errors,
+    ) -> Self {
+        let mut parsed = HeldAttrs::default();
+        let mut serde = Written::default();
+        for attr in attrs.filter(|attr| is_own(attr)) {
+            match name_of(attr).as_str() {
+                "serde" => each_argument(attr, &mut serde, errors, |argument, _| {
+                    match argument.name.as_str() {
+                        "borrow" => argument.once(&mut parsed.borrow, Argument::borrow),
+                        name => Err(argument.error(no_key(name)).into()),
+                    }
+                }),
+                "const_tag" => {
+                    parsed.const_tag = true;
+                    errors.over(
+                        &attr.meta,
+                        "`const_tag` belongs on the variant: write it above that",
+                    );
+                }
+                name => errors.over(&attr.meta, no_key(name)),
             }
-        });
+        }
+        parsed
     }
-    borrow
 }
 
 fn no_key(name: &str) -> String {

@@ -72,17 +72,18 @@ struct Named<'a> {
 
 /// `struct A { id: i64, #[serde(rename = "id")] other: i64 }`, `enum A { #[serde(rename = "B")] C, B }`
 fn same_name_read(words: [&str; 2], named: &[Named], errors: &mut Errors) {
-    let mut first_of: HashMap<&str, (&Named, Span)> = HashMap::new();
+    let mut first_of: HashMap<&str, (&Named, &Key)> = HashMap::new();
     for own in named {
         for key in std::iter::once(own.read).chain(own.aliases) {
             match first_of.get(key.name.as_str()) {
                 // An alias that is the name already changes nothing, as in serde.
                 Some((first, _)) if first.ident == own.ident => {}
-                Some((first, span)) => {
-                    errors.clash(*span, key.span, clash(words, "read from", first, own, key));
+                Some((first, other)) => {
+                    let message = clash(words, "read from", [(first, other), (own, key)]);
+                    errors.clash(other.span, key.span, message);
                 }
                 None => {
-                    first_of.insert(&key.name, (own, key.span));
+                    first_of.insert(&key.name, (own, key));
                 }
             }
         }
@@ -91,7 +92,7 @@ fn same_name_read(words: [&str; 2], named: &[Named], errors: &mut Errors) {
 
 /// As [`same_name_read`], where `rename(serialize = "…")` makes two names the same on writing only.
 fn same_name_written(words: [&str; 2], named: &[Named], errors: &mut Errors) {
-    let mut first_of: HashMap<&str, (&Named, Span)> = HashMap::new();
+    let mut first_of: HashMap<&str, (&Named, &Key)> = HashMap::new();
     for own in named {
         let Some(key) = own.written else {
             continue;
@@ -99,21 +100,35 @@ fn same_name_written(words: [&str; 2], named: &[Named], errors: &mut Errors) {
         match first_of.get(key.name.as_str()) {
             // Reported by `same_name_read`.
             Some((first, _)) if first.read.name == own.read.name => {}
-            Some((first, span)) => {
-                errors.clash(*span, key.span, clash(words, "written as", first, own, key));
+            Some((first, other)) => {
+                let message = clash(words, "written as", [(first, other), (own, key)]);
+                errors.clash(other.span, key.span, message);
             }
             None => {
-                first_of.insert(&key.name, (own, key.span));
+                first_of.insert(&key.name, (own, key));
             }
         }
     }
 }
 
-fn clash(words: [&str; 2], done: &str, first: &Named, second: &Named, key: &Key) -> String {
+fn clash(words: [&str; 2], done: &str, [first, second]: [(&Named, &Key); 2]) -> String {
     let [owners, name] = words;
-    let (first, second) = (first.ident.unraw(), second.ident.unraw());
-    let key = &key.name;
-    format!("the {owners} `{first}` and `{second}` are both {done} the {name} `{key}`: give one of them another with `#[serde(rename = \"…\")]`")
+    let is_alias =
+        |(own, key): (&Named, &Key)| own.aliases.iter().any(|alias| std::ptr::eq(alias, key));
+    let [one, other] = [first, second].map(|(own, _)| own.ident.unraw());
+    let key = &second.1.name;
+    let instead = if is_alias(second) {
+        "remove this alias".to_owned()
+    } else if is_alias(first) {
+        format!("remove the alias of `{one}`")
+    } else if first.1.written || second.1.written {
+        format!("give one of them another {name}")
+    } else if done == "written as" {
+        format!("give one of them another {name} with `#[serde(rename(serialize = \"…\"))]`")
+    } else {
+        format!("give one of them another {name} with `#[serde(rename = \"…\")]`")
+    };
+    format!("the {owners} `{one}` and `{other}` are both {done} the {name} `{key}`: {instead}")
 }
 
 /// `struct A { build: i64 }`: a builder's `build` is the method that ends it.
@@ -123,9 +138,14 @@ fn setter_named_build(model: &Model, errors: &mut Errors) {
     }
     for field in model.fields.iter().filter(|field| field.is_settable()) {
         if field.is_named_build() {
+            let rename = if field.deserialize_key.written {
+                ""
+            } else {
+                ", with `#[serde(rename = \"build\")]`"
+            };
             errors.at(
                 field.ident.span(),
-                "the setter of the field `build` collides with the builder's `build()`: name the field differently and write `#[serde(rename = \"build\")]`, or turn the builder off with `#[api_model(builder = false)]`",
+                format!("the setter of the field `build` collides with the builder's `build()`: name the field differently{rename}, or write `#[api_model(builder = false)]` above the struct"),
             );
         }
     }
@@ -138,7 +158,7 @@ fn default_of_no_field(model: &Model, errors: &mut Errors) {
     };
     let may_be = |field: &Field| field.is_from_container() || field.is_refused();
     if !model.fields.iter().any(may_be) {
-        errors.at(default.span(), "no field would take its value from this default, as each has a meaning of its own for an absent key, or a default: remove it");
+        errors.at(default.span(), "no field would take its value from this default, as each says itself what an absent key means: remove it");
     }
 }
 
@@ -176,7 +196,7 @@ fn deny_what_a_map_keeps(model: &Model, errors: &mut Errors) {
         _ => None,
     });
     if let (Some(deny), Some((map, flatten))) = (model.deny_unknown_fields, map) {
-        errors.clash(flatten, deny, format!("`deny_unknown_fields` refuses the keys that the flattened map `{}` keeps: remove one of them", map.ident));
+        errors.clash(flatten, deny, format!("`deny_unknown_fields` refuses the keys that the flattened map `{}` keeps: remove the one or the other", map.ident));
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Container {
 pub(crate) struct Key {
     pub(crate) name: String,
     pub(crate) span: Span,
+    /// Whether an attribute gives it, and not the Rust name.
+    pub(crate) written: bool,
 }
 
 impl Container {
@@ -61,6 +63,7 @@ pub(crate) fn key(
         Key {
             name: cased(&name).unwrap_or(name),
             span: ident.span(),
+            written: false,
         }
     };
     rename.map_or_else(from_ident, Key::written)
@@ -71,6 +74,7 @@ impl Key {
         Key {
             name: name.value(),
             span: name.span(),
+            written: true,
         }
     }
 }

@@ -169,8 +169,9 @@ impl IntegerEnum {
         variants.check_catch_all(errors);
         let (unrecognized, int) = integer_catch_all(variants.catch_all(), errors);
         let known = variants.known.iter();
-        let known =
-            known.filter_map(|(variant, attrs)| integer_variant(variant, attrs, &int, errors));
+        let known = known.filter_map(|(variant, attrs)| {
+            integer_variant(variant, attrs, &int, unrecognized.as_ref(), errors)
+        });
         let known: Vec<_> = known.collect();
         IntegerEnum {
             incomplete: variants.is_incomplete(known.len(), unrecognized.is_some()),
@@ -230,6 +231,7 @@ fn integer_variant(
     variant: &Variant,
     attrs: &VariantAttrs,
     int: &Ident,
+    catch_all: Option<&Ident>,
     errors: &mut Errors,
 ) -> Option<IntegerVariant> {
     rules::variant::value_attributes(attrs, errors);
@@ -244,8 +246,8 @@ fn integer_variant(
         .map(|tag| (&tag.literal, tag.required))
     {
         Some((Literal::Int(value, span), None)) => {
-            rules::variant::fits(*value, *span, int, errors);
-            Some(IntegerVariant {
+            let fits = rules::variant::fits(*value, *span, int, catch_all, errors);
+            fits.then(|| IntegerVariant {
                 ident: ident.clone(),
                 value: *value,
                 span: *span,
@@ -254,17 +256,17 @@ fn integer_variant(
         Some((Literal::Int(..), Some(required))) => {
             errors.at(
                 required,
-                "`required` belongs on a struct's field: remove it, as a variant has no key",
+                "`required` belongs on a struct's field: remove `required`, as a variant has no key",
             );
             None
         }
         Some((Literal::Wrong, _)) => None,
         Some((Literal::Str(other), _)) => {
-            errors.over(other, "a variant's `const_tag` is an integer: write `#[serde(rename = \"…\")]` for the value of a string enum");
+            errors.over(other, format!("a variant's `const_tag` is an integer: write `#[serde(rename = {})]` for a string", other.token()));
             None
         }
         Some((Literal::Bool(_, span), _)) => {
-            errors.at(*span, "a variant's `const_tag` is an integer: write one, or `bool` for a field that is true or false");
+            errors.at(*span, "a variant's `const_tag` is an integer: write one, or use a `bool` in place of this enum");
             None
         }
         None => {

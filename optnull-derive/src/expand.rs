@@ -5,7 +5,7 @@ use syn::DeriveInput;
 
 use crate::definition::Definition;
 use crate::errors::Errors;
-use crate::{check, emit};
+use crate::{check, emit, rules};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let input: DeriveInput = match syn::parse2(input) {
@@ -13,6 +13,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
+    if !rules::container::names_of_parameters(&input.generics, &mut errors) {
+        return errors.into_compile_errors();
+    }
     let mut definition = Definition::parse(&input, &mut errors);
     check::check(&definition, &mut errors);
     definition.container_mut().refused = errors.any();

@@ -300,7 +300,8 @@ impl FieldParser<'_> {
             };
         };
         if let (Some(required), false) = (attr.required, matches!(Shape::of(ty), Shape::Plain)) {
-            self.errors.at(required, "`required` contradicts the type, which says that the key may be absent: write `ConstTag<Self>`, or remove `required`");
+            let literal = ty::display(ty::innermost(ty));
+            self.errors.at(required, format!("`required` contradicts the type, which says that the key may be absent: write `{literal}`, or remove `required`"));
         }
         Tag {
             index,

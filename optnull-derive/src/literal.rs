@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Attribute, GenericArgument, Lit, LitStr, Meta, Token, Type};
+use syn::{Attribute, GenericArgument, Lit, LitStr, Meta, MetaNameValue, Token, Type};
 
 use crate::errors::Errors;
 use crate::hint;
@@ -51,8 +51,16 @@ impl ConstTagAttr {
                 "`const_tag` is written twice, and a field has one literal: remove one of them";
             errors.clash(first.span, attr.path().span(), message);
         }
-        let parsed = match &attr.meta {
+        let meta = &attr.meta;
+        let parsed = match meta {
             Meta::List(list) if !list.tokens.is_empty() => list.parse_args_with(arguments),
+            Meta::NameValue(MetaNameValue { value, .. }) => {
+                let literal = value.to_token_stream();
+                let message = format!(
+                    "`const_tag` takes its literal in parentheses: write `#[const_tag({literal})]`"
+                );
+                Err(syn::Error::new_spanned(meta, message))
+            }
             meta => Err(syn::Error::new_spanned(meta, NO_LITERAL)),
         };
         let (literal, required) = parsed.unwrap_or_else(|error| {
@@ -72,7 +80,7 @@ impl ConstTagAttr {
 fn arguments(input: ParseStream) -> syn::Result<(Literal, Option<Span>)> {
     let literal = literal(input)?;
     if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-        return Err(input.error("a `,` is missing before this: write one between two arguments"));
+        return Err(input.error("a `,` is missing before this: write one behind the literal"));
     }
     if input.is_empty() {
         return Ok((literal, None));
@@ -92,7 +100,7 @@ fn arguments(input: ParseStream) -> syn::Result<(Literal, Option<Span>)> {
 
 fn literal(input: ParseStream) -> syn::Result<Literal> {
     if input.peek(Ident::peek_any) && !input.peek(syn::LitBool) {
-        return Err(input.error(NO_LITERAL));
+        return Err(not_a_literal(&input.fork().call(Ident::parse_any)?));
     }
     let minus: Option<Token![-]> = input.parse()?;
     let kinds = "a literal is a string, an integer or a boolean: write one of these";
@@ -103,7 +111,10 @@ fn literal(input: ParseStream) -> syn::Result<Literal> {
             let sign = if minus.is_some() { "-" } else { "" };
             let value = format!("{sign}{}", int.base10_digits()).parse();
             let value = value.map_err(|_| {
-                syn::Error::new(int.span(), "a literal is an integer of 64 bits with a sign, and this one does not fit: write it as a string if the API does")
+                syn::Error::new(
+                    int.span(),
+                    "the literal does not fit into an `i64`: write a smaller one, or a string",
+                )
             })?;
             Ok(Literal::Int(value, int.span()))
         }
@@ -111,9 +122,32 @@ fn literal(input: ParseStream) -> syn::Result<Literal> {
             let message = format!("a literal has no suffix: write `{}`", int.base10_digits());
             Err(syn::Error::new(int.span(), message))
         }
+        (None, Ok(Lit::Char(char))) => {
+            let message = format!(
+                "a literal is a string, an integer or a boolean: write `\"{}\"`",
+                char.value()
+            );
+            Err(syn::Error::new(char.span(), message))
+        }
+        (Some(minus), Ok(Lit::Str(_) | Lit::Bool(_))) => Err(syn::Error::new(
+            minus.span(),
+            "only an integer has a sign: remove the `-`",
+        )),
         (_, Ok(other)) => Err(syn::Error::new(other.span(), kinds)),
         (_, Err(error)) => Err(syn::Error::new(error.span(), kinds)),
     }
+}
+
+fn not_a_literal(word: &Ident) -> syn::Error {
+    let message = match word.to_string().as_str() {
+        "required" => {
+            "`required` stands behind the literal: write `#[const_tag(\"…\", required)]`".to_owned()
+        }
+        word => {
+            format!("`{word}` is no literal: write the string, the integer or the boolean itself")
+        }
+    };
+    syn::Error::new(word.span(), message)
 }
 
 /// Checks that the literal at this position is in a `ConstTag<Self, position>`, and returns the

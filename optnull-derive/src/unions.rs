@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::{DataEnum, Lifetime, LitStr, Type, Variant};
 
 use crate::argument::{Bound, Directions};
-use crate::attr::{held_borrow, VariantAttrs};
+use crate::attr::{HeldAttrs, VariantAttrs};
 use crate::borrow::borrowed;
 use crate::container::Container;
 use crate::enums::{only_type, Variants};
@@ -52,15 +52,17 @@ impl Union {
         let mut variants = Vec::new();
         for (variant, attrs) in &parsed.known {
             rules::variant::union_variant_attributes(attrs, tagged, errors);
-            let held = union_variant(&container, variant, attrs, errors);
-            variants.extend(held.filter(|variant| {
-                rules::variant::holds_another(&variant.ident, &variant.ty, &container, errors)
-                    && (!tagged || rules::variant::holds_an_object(&variant.ty, errors))
-            }));
+            let held = union_variant(&container, variant, attrs, tag.as_ref(), errors);
+            let held = held.filter(|UnionVariant { ident, ty, .. }| {
+                rules::variant::holds_another(ident, ty, &container, tagged, errors)
+                    && (!tagged || rules::variant::holds_an_object(ident, ty, errors))
+            });
+            // With a wrong attribute it may have been to be another kind of variant.
+            variants.extend(held.filter(|_| !attrs.wrong));
         }
         let catch_all = parsed.catch_all.as_ref();
         let catch_all = catch_all
-            .and_then(|(variant, attrs)| union_variant(&container, variant, attrs, errors));
+            .and_then(|(variant, attrs)| union_variant(&container, variant, attrs, None, errors));
         let unrecognized = catch_all.filter(|variant| {
             !tagged || rules::variant::keeps_an_object(&variant.ident, &variant.ty, errors)
         });
@@ -95,21 +97,25 @@ fn union_variant(
     container: &Container,
     variant: &Variant,
     attrs: &VariantAttrs,
+    tag: Option<&LitStr>,
     errors: &mut Errors,
 ) -> Option<UnionVariant> {
-    if !rules::variant::holds_one_value(variant, attrs, errors) {
+    if !rules::variant::holds_one_value(variant, attrs, tag, errors) {
         return None;
     }
     let written = only_type(&variant.fields)?;
     let held = variant.fields.iter().flat_map(|field| &field.attrs);
-    let borrow = held_borrow(held, errors);
-    let borrow = attrs.borrow.as_ref().or(borrow.as_ref());
+    let held = HeldAttrs::parse(held, errors);
+    let borrow = attrs.borrow.as_ref().or(held.borrow.as_ref());
+    // Of a tag that is written as something else, it is not known whether it is one.
+    let wrong_tag = held.const_tag || attrs.has_name();
+    let own_tag = attrs.const_tag.as_ref().map(|tag| tag.literal.clone());
     rules::field::borrow_without_lifetime(borrow, written, errors);
     let ty = ty::without_self(written, &container.own_type);
     Some(UnionVariant {
         ident: variant.ident.clone(),
         object: ty::unboxed(&ty).clone(),
-        tag: attrs.const_tag.as_ref().map(|tag| tag.literal.clone()),
+        tag: own_tag.or_else(|| wrong_tag.then_some(Literal::Wrong)),
         borrow_cow: borrow.is_some() && ty::is_cow(written),
         borrows: borrowed(borrow, written, &container.generics),
         ty,

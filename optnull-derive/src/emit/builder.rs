@@ -166,9 +166,10 @@ fn setter(
     let (parameter, taken) = argument(field);
     let [own, mut_own] = [quote_spanned!(at=> self), quote_spanned!(at=> mut self)];
     let parts = quote_spanned!(at=> #own.0);
-    let slot = match field.flattened_model() {
-        Some(flattened) => placed(quote!(self.0.#ident), place_of(&flattened.model)),
-        None => quote!(#parts.#ident),
+    let slot = if let Some(flattened) = field.flattened_model() {
+        placed(quote!(self.0.#ident), place_of(&flattened.model))
+    } else {
+        quote!(#parts.#ident)
     };
     let doc = attrs
         .iter()

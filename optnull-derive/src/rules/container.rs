@@ -2,22 +2,46 @@
 
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
-use syn::{DataEnum, Fields, Variant};
+use syn::{DataEnum, Fields, GenericParam, Generics, Variant};
 
 use crate::argument::BuilderAttr;
 use crate::attr::{ContainerAttrs, NO_BUILDER};
 use crate::container::Container;
+use crate::enums::only_type;
 use crate::errors::Errors;
 
 /// `struct A;`, `struct A(i64);`
 pub(crate) fn not_an_object(ident: &Ident, fields: &Fields, errors: &mut Errors) {
-    let shape = if fields.is_empty() { "unit" } else { "tuple" };
-    errors.at(ident.span(), format!("a model is an object, which a {shape} struct is not: write `struct {ident} {{ … }}` with named fields"));
+    let message = match fields {
+        Fields::Unit => format!("a model is an object, which a unit struct is not: write `struct {ident} {{}}`"),
+        _ => format!("a model is an object, which a tuple struct is not: write `struct {ident} {{ … }}` with named fields, or derive serde's own traits for a value"),
+    };
+    errors.at(ident.span(), message);
 }
 
 /// `union A { b: i64 }`
 pub(crate) fn rust_union(span: Span, errors: &mut Errors) {
-    errors.at(span, "`ApiModel` cannot be derived for a Rust union: write a struct, or an enum for a value of several types");
+    errors.at(span, "`ApiModel` cannot be derived for a Rust union: write a struct, or an enum with `#[serde(untagged)]`");
+}
+
+/// `struct A<__D> { b: __D }`: the expansion has parameters of its own.
+///
+/// Whether all are others than those.
+pub(crate) fn names_of_parameters(generics: &Generics, errors: &mut Errors) -> bool {
+    let mut others = true;
+    for param in &generics.params {
+        let ident = match param {
+            GenericParam::Lifetime(param) => &param.lifetime.ident,
+            GenericParam::Type(param) => &param.ident,
+            GenericParam::Const(param) => &param.ident,
+        };
+        let name = ident.to_string();
+        if let Some(rest) = name.strip_prefix("__") {
+            others = false;
+            errors.at(ident.span(), format!("names that begin with `__` belong to the expansion: write `{rest}` in place of `{name}`"));
+        }
+    }
+    others
 }
 
 /// What a struct's attributes cannot say.
@@ -33,7 +57,15 @@ pub(crate) fn struct_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
 /// What an enum's attributes cannot say.
 pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let Some(span) = attrs.deny_unknown_fields {
-        errors.at(span, "`deny_unknown_fields` belongs on a struct, such as the model of a union's variant: remove it, as an enum without `#[unrecognized]` refuses unknown values already");
+        let instead = if attrs.tag.is_some() || attrs.untagged.is_some() {
+            "write it above the model of each variant"
+        } else {
+            "remove it, as an enum without `#[unrecognized]` refuses unknown values already"
+        };
+        errors.at(
+            span,
+            format!("`deny_unknown_fields` belongs on a struct: {instead}"),
+        );
     }
     if let Some(default) = &attrs.default {
         errors.at(
@@ -45,7 +77,7 @@ pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
         BuilderAttr::On(span) | BuilderAttr::Off(span) => *span,
         BuilderAttr::Named(name) => name.span(),
     });
-    let others = attrs.others_builder.iter().map(Spanned::span);
+    let others = attrs.others_builder.iter().map(|attr| attr.path().span());
     for place in builder.into_iter().chain(others) {
         errors.at(place, NO_BUILDER);
     }
@@ -66,10 +98,14 @@ pub(crate) fn has_variants(ident: &Ident, data: &DataEnum, errors: &mut Errors) 
 /// `#[serde(tag = "a", untagged)] enum A { … }`, `#[serde(untagged, rename_all = "…")] enum A { … }`
 pub(crate) fn union_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let (Some(tag), Some(untagged)) = (&attrs.tag, attrs.untagged) {
-        errors.clash(tag.span(), untagged, "`tag` and `untagged` exclude each other, as with a tag a key tells the variants apart: remove one of them");
+        errors.clash(tag.span(), untagged, "`tag` and `untagged` exclude each other, as with a tag a key tells the variants apart: remove `untagged` if one does, and else `tag`");
     }
     if let Some(span) = attrs.rename_all_span {
-        errors.at(span, "the names of a union's variants are not on the wire, so that `rename_all` would never be used: a variant's tag is the `const_tag` of its model, or `#[const_tag(\"…\")]` above the variant");
+        let tag = match attrs.tag {
+            Some(_) => ", as a variant's tag is its `const_tag`",
+            None => "",
+        };
+        errors.at(span, format!("the names of a union's variants are not on the wire, so that `rename_all` would never be used: remove it{tag}"));
     }
 }
 
@@ -107,7 +143,13 @@ pub(crate) fn is_value_enum(
         if attrs.wrong_tagging {
             return false;
         }
-        errors.at(ident.span(), format!("the variants of `{ident}` hold values: write `#[serde(tag = \"…\")]` above it if each is an object with a key that tells which it is, or else `#[serde(untagged)]`"));
+        let mut variants = data.variants.iter();
+        let one_value = if variants.all(|variant| only_type(&variant.fields).is_some()) {
+            ""
+        } else {
+            ", with one value in each variant"
+        };
+        errors.at(ident.span(), format!("the variants of `{ident}` hold values: write `#[serde(tag = \"…\")]` above it if a key tells them apart, or else `#[serde(untagged)]`{one_value}"));
         return false;
     }
     if !generics.params.is_empty() {

@@ -14,10 +14,10 @@ pub(crate) fn attributes(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
     exclusive_presence(attrs, ty, errors);
     exclusive_skip_serializing(attrs, errors);
     exclusive_skip(attrs, errors);
-    exclusive_flatten(attrs, errors);
+    exclusive_flatten(attrs, ty, errors);
     exclusive_literal(attrs, ty, errors);
     exclusive_with(attrs, errors);
-    if attrs.const_tag.is_none() {
+    if attrs.const_tag.is_none() && attrs.skip.is_none() {
         borrow_without_lifetime(attrs.borrow.as_ref(), ty, errors);
     }
 }
@@ -53,7 +53,12 @@ fn exclusive_presence(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
 
 /// `#[serde(default = "path")] a: OptionalNullable<i64>`: an absent key has a state of its own.
 fn default_of_three_states(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
-    let tri_state = matches!(Shape::of(ty), Shape::Nested(_) | Shape::OptionalNullable(_));
+    let tri_state = match Shape::of(ty) {
+        Shape::OptionalNullable(_) => true,
+        // Without the attribute it is refused.
+        Shape::Nested(_) => attrs.optional_nullable.is_some(),
+        _ => false,
+    };
     if let (true, Some(DefaultAttr::Path(path))) =
         (tri_state && attrs.skip.is_none(), &attrs.default)
     {
@@ -120,9 +125,12 @@ fn exclusive_skip(attrs: &FieldAttrs, errors: &mut Errors) {
         return;
     };
     for (name, place) in written(attrs) {
-        if !matches!(name, "skip" | "default") {
-            errors.clash(skip, place, format!("`skip` takes the field off the wire, so that `{name}` would never be used: remove one of them"));
-        }
+        let message = match name {
+            "skip" | "default" => continue,
+            "const_tag" => "`skip` and `const_tag` exclude each other, as a literal is always on the wire: remove `skip`".to_owned(),
+            name => format!("a skipped field is neither read nor written, so that `{name}` would never be used: remove `{name}`, or `skip`"),
+        };
+        errors.clash(skip, place, message);
     }
 }
 
@@ -136,14 +144,21 @@ const WITHOUT_KEY: [&str; 5] = [
 ];
 
 /// `#[serde(flatten, rename = "a")]` and the like: a flattened field has no key of its own.
-fn exclusive_flatten(attrs: &FieldAttrs, errors: &mut Errors) {
+fn exclusive_flatten(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
     let (Some(flatten), None) = (attrs.flatten, attrs.skip) else {
         return;
     };
     for (name, place) in written(attrs) {
-        if !WITHOUT_KEY.contains(&name) {
-            errors.clash(flatten, place, format!("`flatten` leaves the field no key of its own, so that `{name}` would never be used: remove one of them"));
-        }
+        let message = match name {
+            name if WITHOUT_KEY.contains(&name) => continue,
+            "const_tag" => "`flatten` and `const_tag` exclude each other, as a literal has no keys that could be flattened: remove `flatten`".to_owned(),
+            "with" | "serialize_with" | "deserialize_with" => format!("a flattened field is read and written key by key, so that `{name}` would never be called: remove `{name}`, or `flatten`"),
+            "default" if ty::is_map(ty) => "a flattened map is empty by default already: remove `default`".to_owned(),
+            "default" => format!("a flattened model has no key of its own that could be absent: write `Option<{}>` if its keys may be, and remove `default`", ty::display(ty)),
+            "optional_nullable" | "nullable" => format!("a flattened model has no key of its own that could be null: remove `{name}`, and write `Option<{}>` if its keys may be absent", ty::display(ty::innermost(ty))),
+            name => format!("a flattened field has no key of its own, so that `{name}` would never be used: remove `{name}`, or `flatten`"),
+        };
+        errors.clash(flatten, place, message);
     }
 }
 
@@ -183,18 +198,23 @@ pub(crate) fn flattened_type(ty: &Type, own_type: &TokenStream, errors: &mut Err
     let (written, name) = (ty::display(ty), ty::display(model));
     let message = match Shape::of(ty) {
         _ if ty::is_own(model, own_type) => {
-            format!("`{name}` would have its own keys once more, and so on: remove `flatten`, so that it stands under a key")
+            format!("`{name}` cannot be flattened into itself: remove `flatten`, so that it stands under a key")
+        }
+        _ if boxed.and_then(|inner| ty::inner(inner, "Option")).is_some() => {
+            format!("an optional flattened model needs no box: write `{name}`")
         }
         _ if ty::is_no_object(model) => {
             format!("`{written}` has no keys that could be flattened: remove `flatten`, or write a model or a map")
         }
-        _ if boxed.is_some_and(ty::is_map) => format!("a flattened map is written as `{name}`"),
+        _ if boxed.is_some_and(ty::is_map) => format!("a flattened map needs no box: write `{name}`"),
         Shape::Plain => return true,
         _ if ty::is_map(model) => {
-            format!("a flattened map that is empty writes nothing already: write `{name}`")
+            format!("a flattened map has no key of its own that could be absent or null: write `{name}`")
         }
         Shape::Option(_) if boxed.is_none() => return true,
-        Shape::Option(_) => format!("an optional flattened model is written as `Option<{name}>`"),
+        Shape::Option(_) => {
+            format!("an optional flattened model needs no box: write `Option<{name}>`")
+        }
         _ => format!("the keys of a flattened model are there or not, and there is no key that could be null: write `{name}` or `Option<{name}>`"),
     };
     errors.over(ty, message);
@@ -207,6 +227,7 @@ fn exclusive_literal(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
         return;
     };
     let plain = matches!(Shape::of(ty), Shape::Plain);
+    let written_type = ty::display(ty);
     for (name, place) in written(attrs) {
         let why = match name {
             "with" | "serialize_with" | "deserialize_with" => {
@@ -215,11 +236,15 @@ fn exclusive_literal(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
             "borrow" => "a literal has nothing to borrow",
             "default" if plain => "a literal is its own default, and its key may be absent already",
             "skip_serializing" | "skip_serializing_if" if plain => {
-                errors.clash(tag.span, place, format!("`const_tag` and `{name}` exclude each other, as a literal is always written: for one that may be left out, write `Option<ConstTag<Self>>`"));
+                errors.clash(tag.span, place, format!("`const_tag` and `{name}` exclude each other, as a literal is always written: write `Option<{written_type}>` in place of `{name}` for one that may be left out"));
                 continue;
             }
             "optional_nullable" | "nullable" if plain => {
-                errors.clash(tag.span, place, format!("`const_tag` and `{name}` exclude each other, as a literal always has its value: for one that may be absent or null, write `OptionalNullable<ConstTag<Self>>`"));
+                let (may_be, layer) = match name {
+                    "nullable" => ("null", "Option"),
+                    _ => ("absent or null", "OptionalNullable"),
+                };
+                errors.clash(tag.span, place, format!("`const_tag` and `{name}` exclude each other, as a literal always has its value: for one that may be {may_be}, write `{layer}<{written_type}>`"));
                 continue;
             }
             _ => continue,
@@ -290,6 +315,10 @@ pub(crate) fn presence(
     let message = match (shape, optional_nullable, nullable) {
         // Reported by `exclusive_presence`.
         (_, Some(_), Some(_)) => return,
+        (Shape::Nested(inner), None, Some(_)) => {
+            let inner = ty::display(inner);
+            format!("`nullable` says that the key must be there, and `{written}` that it may be absent: write `Option<{inner}>`, or `#[optional_nullable]` in place of `#[nullable]`")
+        }
         (Shape::Nested(inner), ..) => {
             let inner = ty::display(inner);
             format!("`{written}` can be absent, null or a value: write `#[optional_nullable]` above the field to say so, or `Option<{inner}>` if two states will do")

@@ -6,6 +6,7 @@ use syn::{Fields, LitStr, Type, Variant};
 
 use crate::attr::{is_own, VariantAttrs};
 use crate::container::Container;
+use crate::enums::only_type;
 use crate::errors::Errors;
 use crate::ty;
 
@@ -35,7 +36,14 @@ pub(crate) fn unit_variant(
     let unit = matches!(variant.fields, Fields::Unit);
     // With a wrong attribute it may be the catch-all.
     if !unit && !attrs.wrong {
-        errors.over(&variant.fields, format!("the variants of {of} enum hold nothing: write `{ident}`, or `#[unrecognized] {ident}({held})` for the catch-all"));
+        let or = match only_type(&variant.fields) {
+            Some(_) => format!("`#[unrecognized] {ident}({held})` for the catch-all"),
+            None => "a model in each and `#[serde(tag = \"…\")]` above the enum".to_owned(),
+        };
+        errors.over(
+            &variant.fields,
+            format!("the variants of {of} enum hold nothing: write `{ident}`, or {or}"),
+        );
     }
     unit
 }
@@ -44,6 +52,7 @@ pub(crate) fn unit_variant(
 pub(crate) fn holds_one_value(
     variant: &Variant,
     attrs: &VariantAttrs,
+    tag: Option<&LitStr>,
     errors: &mut Errors,
 ) -> bool {
     let ident = &variant.ident;
@@ -56,9 +65,18 @@ pub(crate) fn holds_one_value(
         // An attribute is wrong, perhaps the one that says what the variant is.
         _ if attrs.wrong => return false,
         _ if attrs.unrecognized.is_some() => format!("the catch-all keeps the whole value: write `{ident}(serde_json::Value)`, or another type that takes any"),
-        Fields::Unit => format!("a variant of a union holds a value: write `{ident}({ident})`, where that is a model"),
-        Fields::Unnamed(_) => format!("a variant of a union holds one value: write `{ident}({ident})`, and a model `struct {ident}` with these as its fields"),
-        Fields::Named(_) => format!("a variant of a union holds a value: write `{ident}({ident})`, and a model `struct {ident}` with these fields"),
+        fields => {
+            let model = if fields.is_empty() {
+                format!("a model `struct {ident} {{}}`")
+            } else {
+                format!("a model `struct {ident}` with these fields")
+            };
+            let tag = match (tag, &attrs.const_tag) {
+                (Some(tag), None) => format!(" and `#[const_tag(\"…\")] {}: ConstTag<Self>`", tag.value()),
+                _ => String::new(),
+            };
+            format!("a variant of a union holds one value: write `{ident}({ident})`, and {model}{tag}")
+        }
     };
     errors.over(place, message);
     false
@@ -69,26 +87,38 @@ pub(crate) fn holds_another(
     variant: &Ident,
     held: &Type,
     container: &Container,
+    tagged: bool,
     errors: &mut Errors,
 ) -> bool {
     let object = ty::unboxed(held);
     let holds_itself = ty::is_own(object, &container.own_type);
     if holds_itself {
-        errors.over(held, format!("`{variant}` would be read as `{}` again, and so on: put it in a list, or under a key of a model", container.ident));
+        let own = &container.ident;
+        let list = if tagged {
+            String::new()
+        } else {
+            format!("write `Vec<{own}>`, or ")
+        };
+        errors.over(held, format!("`{variant}` would be read as `{own}` again, and so on: {list}put `{own}` under a key of a model, and that here"));
     }
     !holds_itself
 }
 
 /// `#[serde(tag = "a")] enum A { B(String) }`
-pub(crate) fn holds_an_object(held: &Type, errors: &mut Errors) -> bool {
+pub(crate) fn holds_an_object(variant: &Ident, held: &Type, errors: &mut Errors) -> bool {
     let object = ty::unboxed(held);
     let written = ty::display(object);
+    if let Some(inner) = ty::inner(object, "Option") {
+        let inner = ty::display(inner);
+        errors.over(held, format!("a variant of a tagged union holds a model: write `{inner}`, and `Option` where the union is used"));
+        return false;
+    }
     if ty::is_no_object(object) {
-        errors.over(held, format!("`{written}` has no key that could be the tag, as a variant of a tagged union holds a model: write one, or `#[serde(untagged)]` for a union of other values"));
+        errors.over(held, format!("a variant of a tagged union holds a model, which `{written}` is not: write `{variant}({variant})`, and a model `struct {variant}` with it under a key, or `#[serde(untagged)]` above the union"));
         return false;
     }
     if ty::is_generic_map(object) {
-        errors.over(held, format!("`{written}` has no literal that could be the tag, as a variant of a tagged union holds a model: write a struct with `#[serde(flatten)]` above a field of this type"));
+        errors.over(held, format!("a variant of a tagged union holds a model, which `{written}` is not: write a model with `#[serde(flatten)]` above a field of this type"));
         return false;
     }
     true
@@ -117,15 +147,11 @@ pub(crate) fn value_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
 /// `#[serde(untagged)] enum A { #[const_tag("b")] B(B) }`, `enum A { #[serde(rename = "b")] B(B) }`
 pub(crate) fn union_variant_attributes(attrs: &VariantAttrs, tagged: bool, errors: &mut Errors) {
     if let Some(name) = written_name(attrs) {
-        let instead = if tagged {
-            "a variant's tag is the `const_tag` of its model, or `#[const_tag(\"…\")]` above the variant"
-        } else {
-            "remove it"
+        let message = match (&attrs.rename.serialize.as_ref().or(attrs.rename.deserialize.as_ref()), tagged) {
+            (Some(tag), true) => format!("a variant's tag is no name: write `#[const_tag({})]` above it in place of `rename`, or only remove that if its model has a `const_tag`", tag.to_token_stream()),
+            _ => "the names of a union's variants are not on the wire, so that this one would never be used: remove it".to_owned(),
         };
-        errors.at(
-            name,
-            format!("the names of a union's variants are not on the wire, so that this one would never be used: {instead}"),
-        );
+        errors.at(name, message);
     }
     let Some(tag) = &attrs.const_tag else {
         return;
@@ -135,7 +161,7 @@ pub(crate) fn union_variant_attributes(attrs: &VariantAttrs, tagged: bool, error
     } else if let Some(required) = tag.required {
         errors.at(
             required,
-            "`required` belongs on a struct's field: remove it, as the tag of a union must be there anyway",
+            "`required` belongs on a struct's field: remove `required`, as the tag of a union must be there anyway",
         );
     }
 }
@@ -148,7 +174,13 @@ pub(crate) fn integer_variant_attributes(attrs: &VariantAttrs, errors: &mut Erro
 }
 
 /// `enum A { #[const_tag(300)] B, #[unrecognized] C(u8) }`
-pub(crate) fn fits(value: i64, span: Span, int: &Ident, errors: &mut Errors) {
+pub(crate) fn fits(
+    value: i64,
+    span: Span,
+    int: &Ident,
+    catch_all: Option<&Ident>,
+    errors: &mut Errors,
+) -> bool {
     let fits = match int.to_string().as_str() {
         "u64" => u64::try_from(value).is_ok(),
         "i32" => i32::try_from(value).is_ok(),
@@ -159,12 +191,13 @@ pub(crate) fn fits(value: i64, span: Span, int: &Ident, errors: &mut Errors) {
         "u8" => u8::try_from(value).is_ok(),
         _ => true,
     };
-    if !fits {
+    if let (false, Some(catch_all)) = (fits, catch_all) {
         errors.at(
             span,
-            format!("`{value}` does not fit into the `{int}` that the catch-all holds: write a wider type there"),
+            format!("`{value}` does not fit into the `{int}` that the catch-all holds: write `{catch_all}(i64)`"),
         );
     }
+    fits
 }
 
 fn written_name(attrs: &VariantAttrs) -> Option<Span> {
@@ -181,7 +214,7 @@ fn written_name(attrs: &VariantAttrs) -> Option<Span> {
 pub(crate) fn kept_value_attributes(variant: &Variant, errors: &mut Errors) {
     for attr in variant.fields.iter().flat_map(|field| &field.attrs) {
         if is_own(attr) {
-            errors.over(&attr.meta, "the value of a catch-all is kept as it is, so that this would never be used: remove it");
+            errors.over(&attr.meta, "the value of a catch-all is kept as it is, so that an attribute on it would never be used: remove it");
         }
     }
 }
@@ -194,7 +227,7 @@ pub(crate) fn catch_all_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
     if let Some(tag) = &attrs.const_tag {
         errors.at(
             tag.span,
-            "the catch-all has no literal, as it keeps every value that no other variant has: remove it",
+            "the catch-all has no literal, as it keeps every value that no other variant has: remove `const_tag`",
         );
     }
 }

@@ -6,7 +6,7 @@ use optnull::ApiModel;
 struct Order {
 //+ #[api_model(builder = false)]
 //+ struct Order {
-    #[api_model(builder = false)] //~ #
+    #[api_model(builder = false)] //~ api_model
     //+
     note: String,
 }

@@ -6,7 +6,7 @@ use optnull::ApiModel;
 enum Status {
 //+ #[api_model(crate = "::optnull")]
 //+ enum Status {
-    #[api_model(crate = "::optnull")] //~ #
+    #[api_model(crate = "::optnull")] //~ api_model
     //+
     Succeeded,
 }

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 //+ use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
-#[const_tag("order")] //~ #
+#[const_tag("order")] //~ const_tag
 //+
 struct Order {
 //+ struct Order {

@@ -14,7 +14,7 @@ enum Method {
     Card(Card),
     #[unrecognised] //~ unrecognised
     //+ #[unrecognized]
-    Other(serde_json::Value), //~ Value
+    Other(serde_json::Value),
 }
 
 fn main() {}

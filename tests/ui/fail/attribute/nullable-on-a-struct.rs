@@ -3,7 +3,7 @@
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-#[nullable] //~ #
+#[nullable] //~ nullable
 //+
 struct Order {
     note: Option<String>,

@@ -4,10 +4,10 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
-    #[optional_nullable] //~ #
+    #[optional_nullable] //~ optional_nullable
     //+
     Succeeded,
-    #[nullable] //~ #
+    #[nullable] //~ nullable
     //+
     Failed,
 }

@@ -3,7 +3,7 @@
 use optnull::{ApiModel, OptionalNullable};
 
 #[derive(ApiModel)]
-#[optional_nullable] //~ #
+#[optional_nullable] //~ optional_nullable
 //+
 struct Order {
     code: OptionalNullable<String>,

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[unrecognized] //~ #
+    #[unrecognized] //~ unrecognized
     //+
     other: String,
 }

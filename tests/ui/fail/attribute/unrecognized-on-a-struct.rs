@@ -3,7 +3,7 @@
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-#[unrecognized] //~ #
+#[unrecognized] //~ unrecognized
 //+
 struct Order {
     id: i64,
