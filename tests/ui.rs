@@ -62,7 +62,7 @@ struct Package(PathBuf);
 
 impl Package {
     fn new(name: &str, source: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = env!("CARGO_MANIFEST_DIR");
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::create_dir_all(&directory).unwrap();
         let manifest = format!(
@@ -83,7 +83,8 @@ serde_with = {{ version = "3", default-features = false, features = ["macros", "
         );
         fs::write(directory.join("Cargo.toml"), manifest).unwrap();
         fs::write(directory.join("lib.rs"), source).unwrap();
-        fs::copy(root.join("Cargo.lock"), directory.join("Cargo.lock")).unwrap();
+        let lock = Path::new(root).join("Cargo.lock");
+        fs::copy(lock, directory.join("Cargo.lock")).unwrap();
         Package(directory)
     }
 
