@@ -9,13 +9,16 @@ use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use case::{cases, files, messages, name, Case, GENERIC, ROOT, THEMES};
+use package::Package;
 
 #[path = "support/case.rs"]
 mod case;
+#[path = "support/package.rs"]
+mod package;
 
 /// The compiler whose messages are pinned.
 const PINNED: &str = "1.95";
@@ -31,7 +34,7 @@ fn lints_of_a_library() {
     let source = fs::read_to_string("tests/ui/pass/lints.rs").unwrap();
     let lints = Package::new("lints", &source);
     for command in ["check", "clippy"] {
-        let stderr = lints.cargo(command).err().unwrap_or_default();
+        let stderr = lints.cargo(&[command]).stderr;
         assert!(stderr.is_empty(), "cargo {command}\n{stderr}");
     }
 }
@@ -52,58 +55,9 @@ fn fixes() {
             writeln!(source, "pub mod {module} {{\n{fixed}}}").unwrap();
         }
     }
-    let built = Package::new("fixes", &source).cargo("build");
-    assert!(built.is_ok(), "{}", built.unwrap_err());
+    let built = Package::new("fixes", &source).cargo(&["build"]);
+    assert!(built.succeeded, "{}", built.stderr);
     assert!(unfixed.is_empty(), "no fix in\n{}", unfixed.join("\n"));
-}
-
-/// A library of its own, outside of this workspace.
-struct Package(PathBuf);
-
-impl Package {
-    fn new(name: &str, source: &str) -> Self {
-        let root = env!("CARGO_MANIFEST_DIR");
-        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(&directory).unwrap();
-        let manifest = format!(
-            r#"
-[package]
-name = "{name}"
-version = "0.0.0"
-edition = "2021"
-[lib]
-path = "lib.rs"
-[dependencies]
-optnull = {{ path = {root:?} }}
-serde = {{ version = "1", features = ["derive"] }}
-serde_json = "1"
-serde_with = {{ version = "3", default-features = false, features = ["macros", "std"] }}
-[workspace]
-"#
-        );
-        fs::write(directory.join("Cargo.toml"), manifest).unwrap();
-        fs::write(directory.join("lib.rs"), source).unwrap();
-        let lock = Path::new(root).join("Cargo.lock");
-        fs::copy(lock, directory.join("Cargo.lock")).unwrap();
-        Package(directory)
-    }
-
-    /// Runs a command of cargo's; an error is what it says.
-    fn cargo(&self, command: &str) -> Result<(), String> {
-        let output = Command::new(env!("CARGO"))
-            .args([command, "--offline", "--quiet", "--color=never"])
-            .current_dir(&self.0)
-            .env("CARGO_TARGET_DIR", self.0.join("target"))
-            .env_remove("RUSTFLAGS")
-            .output()
-            .unwrap();
-        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-        if output.status.success() && stderr.is_empty() {
-            Ok(())
-        } else {
-            Err(stderr)
-        }
-    }
 }
 
 #[test]
