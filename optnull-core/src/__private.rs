@@ -16,7 +16,9 @@ pub use serde_core::ser::{Serialize, Serializer};
 
 pub use crate::borrow::{borrow_cow, cow_variant};
 pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
-pub use crate::check::{flattened_keys_are_new, one_keeps_rest, tag_hashes, variant_is_told_apart};
+pub use crate::check::{
+    flattened_keys_are_new, one_keeps_rest, tag_hashes, variant_is_told_apart, Clash,
+};
 pub use crate::const_tag::tag;
 pub use crate::content::RestKey;
 pub use crate::de::{direct, put, put_direct, read_model, value};

@@ -11,14 +11,37 @@ use crate::tag_value::{same, TagValue};
 ///
 /// `held` is the type of variant `index` as it is written, `tags` are the [`tag_hashes`].
 #[track_caller]
-pub const fn variant_is_told_apart(shape: &Shape, tags: &[u64], index: usize, held: &str) {
+#[must_use]
+pub const fn variant_is_told_apart(
+    shape: &Shape,
+    tags: &[u64],
+    index: usize,
+    held: &str,
+) -> Option<Clash> {
     let union = shape.union();
     match union.tag {
         Some(key) if !is_refused(&union.variants[index].shape) => {
             has_tag(union, index, key, held);
-            has_new_tag(union, tags, index, key);
+            same_tag(union, tags, index, key)
         }
-        _ => {}
+        _ => None,
+    }
+}
+
+/// A mistake in two places: where the check is made, and another, from which the expansion calls
+/// [`refuse`](Clash::refuse), so that rustc shows both.
+pub struct Clash {
+    /// Which variant, or which of the keys that are read, those that are written and the flattened
+    /// fields, counted through.
+    pub other: usize,
+    message: Message,
+}
+
+impl Clash {
+    /// The compile error.
+    #[track_caller]
+    pub const fn refuse(&self) -> ! {
+        refuse(&self.message)
     }
 }
 
@@ -107,8 +130,7 @@ const fn of_variant(union: &Union, index: usize) -> Message {
         .name(union.name)
 }
 
-#[track_caller]
-const fn has_new_tag(union: &Union, tags: &[u64], index: usize, key: &str) {
+const fn same_tag(union: &Union, tags: &[u64], index: usize, key: &str) -> Option<Clash> {
     let variant = &union.variants[index];
     let mut earlier = 0;
     while earlier < index {
@@ -118,24 +140,25 @@ const fn has_new_tag(union: &Union, tags: &[u64], index: usize, key: &str) {
         let differ = tags[earlier] != tags[index] && tags[earlier] != 0 && tags[index] != 0;
         if !both_own && !differ && !is_refused(&other.shape) {
             if let Some(tag) = common_tag(variant, &tag_hashes_of(other, key), other, key) {
-                refuse(
-                    &Message::new()
-                        .text("the variants ")
-                        .name(other.name)
-                        .text(" and ")
-                        .name(variant.name)
-                        .text(" of ")
-                        .name(union.name)
-                        .text(" have the same tag, ")
-                        .name(key)
-                        .text(" = ")
-                        .value(&tag)
-                        .text(": write another `const_tag` for one of them"),
-                );
+                let message = Message::new()
+                    .text("the variants ")
+                    .name(other.name)
+                    .text(" and ")
+                    .name(variant.name)
+                    .text(" of ")
+                    .name(union.name)
+                    .text(" have the same tag, ")
+                    .name(key)
+                    .text(" = ")
+                    .value(&tag)
+                    .text(": write another `const_tag` for one of them");
+                let other = earlier;
+                return Some(Clash { other, message });
             }
         }
         earlier += 1;
     }
+    None
 }
 
 /// The hashes of a variant's tags.
@@ -192,16 +215,28 @@ const fn has_same(variant: &Variant, key: &str, tag: &TagValue) -> bool {
 /// `struct A { id: i64, #[serde(flatten)] b: B }`, where `B` has the key `id` too.
 ///
 /// `read` and `written` are the model's own keys with their fields, `fields` its flattened ones.
-#[track_caller]
+#[must_use]
 pub const fn flattened_keys_are_new(
     table: &Table,
     read: &[(&str, &str)],
     written: &[(&str, &str)],
     fields: &[&str],
     index: usize,
-) {
-    refuse_common(Names::Read, table, read, fields, index);
-    refuse_common(Names::Written, table, written, fields, index);
+) -> Option<Clash> {
+    let flattened = table.flattened[index].table;
+    if flattened.refused {
+        return None;
+    }
+    let own = read.len() + written.len();
+    let earlier = Earlier::new(Names::Read, table, read, fields, index);
+    if let Some((key, place)) = earlier.common(flattened) {
+        return Some(earlier.clash(key, place, [0, own], flattened));
+    }
+    let earlier = Earlier::new(Names::Written, table, written, fields, index);
+    if let Some((key, place)) = earlier.common(flattened) {
+        return Some(earlier.clash(key, place, [read.len(), own], flattened));
+    }
+    None
 }
 
 /// The names of fields on the wire, in one direction.
@@ -211,22 +246,11 @@ enum Names {
     Written,
 }
 
-#[track_caller]
-const fn refuse_common(
-    names: Names,
-    table: &Table,
-    own: &[(&str, &str)],
-    fields: &[&str],
-    index: usize,
-) {
-    let flattened = table.flattened[index].table;
-    if flattened.refused {
-        return;
-    }
-    let earlier = Earlier::new(names, table, own, fields, index);
-    if let Some((key, other)) = earlier.common(flattened) {
-        refuse_clash(&earlier, key, other, flattened);
-    }
+/// A field that has a name: the number of its own one, or of the field that flattens it.
+#[derive(Clone, Copy)]
+enum Place {
+    Own(usize),
+    Flattened(usize),
 }
 
 /// The names that a model has before those of its flattened model `index`: its own, and those of
@@ -271,14 +295,14 @@ impl<'a> Earlier<'a> {
 
     /// A name that a flattened model has too, and its field. It is looked for only where the hashes
     /// say that it may be.
-    const fn common(&self, flattened: &Table) -> Option<(&'static str, &'a str)> {
+    const fn common(&self, flattened: &Table) -> Option<(&'static str, Place)> {
         let lists = lists(self.names, flattened);
         let mut nth = 0;
         while nth < lists.0.len() + lists.1.len() {
             let name = name_in(lists, nth);
             if self.hashes.may_contain(hash(name)) {
-                if let Some(field) = self.field(name) {
-                    return Some((name, field));
+                if let Some(place) = self.place(name) {
+                    return Some((name, place));
                 }
             }
             nth += 1;
@@ -287,18 +311,6 @@ impl<'a> Earlier<'a> {
         while nth < flattened.flattened.len() {
             if let Some(common) = self.common(flattened.flattened[nth].table) {
                 return Some(common);
-            }
-            nth += 1;
-        }
-        None
-    }
-
-    /// The model that an earlier field flattens, if it flattens one.
-    const fn flattened(&self, field: &str) -> Option<&'static Table> {
-        let mut nth = 0;
-        while nth < self.index {
-            if same(self.fields[nth], field) {
-                return Some(self.table.flattened[nth].table);
             }
             nth += 1;
         }
@@ -318,22 +330,67 @@ impl<'a> Earlier<'a> {
     }
 
     /// The field that has a name, or flattens it.
-    const fn field(&self, name: &str) -> Option<&'a str> {
+    const fn place(&self, name: &str) -> Option<Place> {
         let mut nth = 0;
         while nth < self.own.len() {
             if same(self.own[nth].0, name) {
-                return Some(self.own[nth].1);
+                return Some(Place::Own(nth));
             }
             nth += 1;
         }
         nth = 0;
         while nth < self.index {
             if has_name(self.names, self.table.flattened[nth].table, name) {
-                return Some(self.fields[nth]);
+                return Some(Place::Flattened(nth));
             }
             nth += 1;
         }
         None
+    }
+
+    /// `firsts` are the numbers of the first own name and of the first flattened field.
+    const fn clash(
+        &self,
+        key: &str,
+        place: Place,
+        firsts: [usize; 2],
+        flattened: &'static Table,
+    ) -> Clash {
+        let (other, first) = match place {
+            Place::Own(nth) => (firsts[0] + nth, self.own[nth].1),
+            Place::Flattened(nth) => (firsts[1] + nth, self.fields[nth]),
+        };
+        let second = self.fields[self.index];
+        let message = Message::new()
+            .text("the fields ")
+            .name(first)
+            .text(" and ")
+            .name(second)
+            .text(" are both ")
+            .text(match self.names {
+                Names::Read => "read from",
+                Names::Written => "written as",
+            })
+            .text(" the key ")
+            .name(key)
+            .text(", which ")
+            .name(second)
+            .text(" flattens from ")
+            .name(owner(self.names, flattened, key));
+        let message = match place {
+            Place::Flattened(nth) if same(self.table.flattened[nth].table.name, flattened.name) => {
+                message.text(": remove `flatten`, so that each stands under a key of its own")
+            }
+            Place::Flattened(_) => {
+                message.text(": rename it in one of the two models, or remove `flatten`")
+            }
+            Place::Own(_) if self.is_alias(key) => message.text(": remove the alias ").name(key),
+            Place::Own(_) => message
+                .text(": remove ")
+                .name(first)
+                .text(", give it another key with `#[serde(rename = \"…\")]`, or remove `flatten`"),
+        };
+        Clash { other, message }
     }
 }
 
@@ -452,39 +509,6 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
         }
         earlier += 1;
     }
-}
-
-#[track_caller]
-const fn refuse_clash(earlier: &Earlier, key: &str, first: &str, flattened: &'static Table) {
-    let second = earlier.fields[earlier.index];
-    let message = Message::new()
-        .text("the fields ")
-        .name(first)
-        .text(" and ")
-        .name(second)
-        .text(" are both ")
-        .text(match earlier.names {
-            Names::Read => "read from",
-            Names::Written => "written as",
-        })
-        .text(" the key ")
-        .name(key)
-        .text(", which ")
-        .name(second)
-        .text(" flattens from ")
-        .name(owner(earlier.names, flattened, key));
-    let message = match earlier.flattened(first) {
-        Some(other) if same(other.name, flattened.name) => {
-            message.text(": remove `flatten`, so that each stands under a key of its own")
-        }
-        Some(_) => message.text(": rename it in one of the two models, or remove `flatten`"),
-        None if earlier.is_alias(key) => message.text(": remove the alias ").name(key),
-        None => message
-            .text(": remove ")
-            .name(first)
-            .text(", give it another key with `#[serde(rename = \"…\")]`, or remove `flatten`"),
-    };
-    refuse(&message);
 }
 
 /// The name of the model that has a key itself.

@@ -1,9 +1,10 @@
 //! Rules that the compiler checks, since they need other types: constants that it evaluates.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Literal as Number, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::GenericParam;
 
+use super::call_site_at;
 use crate::container::Container;
 
 /// Whether a definition's types are known only where it is used.
@@ -49,4 +50,41 @@ pub(super) fn checked(
             const CHECKED: () = { #calls };
         }
     })
+}
+
+/// Calls a check of which a mistake is in two places:
+///
+/// ```text
+/// if let Some(clash) = variant_is_told_apart(…) { __clash(&clash) }
+/// ```
+pub(super) fn call(at: Span, check: &TokenStream) -> TokenStream {
+    quote_spanned! {at=>
+        if let _optnull::Some(__other) = #check { __clash(&__other) }
+    }
+}
+
+/// The other places, each where it is written, so that rustc shows it:
+///
+/// ```text
+/// const fn __clash(clash: &Clash) -> ! {
+///     match clash.other {
+///         0 => clash.refuse(), // at the first variant
+///         1 => clash.refuse(), // at the second
+///         _ => clash.refuse(),
+///     }
+/// }
+/// ```
+pub(super) fn clash<'a>(places: impl Iterator<Item = &'a Ident>) -> TokenStream {
+    let arms = places.enumerate().map(|(number, place)| {
+        let (number, at) = (Number::usize_unsuffixed(number), call_site_at(place.span()));
+        quote_spanned!(at=> #number => __other.refuse(),)
+    });
+    quote! {
+        const fn __clash(__other: &_optnull::Clash) -> ! {
+            match __other.other {
+                #(#arms)*
+                _ => __other.refuse(),
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use syn::Lifetime;
 use super::asked::Asked;
 use super::emitted::Emitted;
 use super::{call_site_at, constant, place_of};
-use crate::container::Container;
+use crate::container::{Container, Key};
 use crate::field::{Field, FlattenedModel};
 use crate::model::Model;
 
@@ -166,8 +166,13 @@ fn reading(asked: &Asked, de: &Lifetime, function: &str) -> TokenStream {
 /// const __READ: &[(&str, &str)] = &[("id", "id")];
 /// const __WRITTEN: &[(&str, &str)] = &[("id", "id")];
 /// const __FIELDS: &[&str] = &["address"];
+/// const fn __clash(clash: &Clash) -> ! { … }
 /// const _: () = {
-///     flattened_keys_are_new(<Session as Model>::TABLE, __READ, __WRITTEN, __FIELDS, 0);
+///     if let Some(clash) =
+///         flattened_keys_are_new(<Session as Model>::TABLE, __READ, __WRITTEN, __FIELDS, 0)
+///     {
+///         __clash(&clash)
+///     }
 ///     one_keeps_rest(<Session as Model>::TABLE, __FIELDS, 0);
 /// };
 /// ```
@@ -195,22 +200,31 @@ fn flattens(model: &Model) -> bool {
     model.flattened_models().next().is_some()
 }
 
-/// The names of the model's own keys with their fields, and its flattened fields.
+/// The names of the model's own keys with their fields, its flattened fields, and their places.
 fn lists(model: &Model) -> TokenStream {
     let read = model.read_fields().filter(|field| !field.wrong_name);
     let read = read.flat_map(|field| {
         let keys = std::iter::once(&field.deserialize_key).chain(&field.aliases);
-        keys.map(|key| named(&key.name, field)).collect::<Vec<_>>()
+        keys.map(move |key| (key, field))
     });
     let written = model.written_fields();
     let written = written.filter(|field| field.has_key() && !field.wrong_name);
-    let written = written.map(|field| named(&field.serialize_key.name, field));
+    let written = written.map(|field| (&field.serialize_key, field));
+    let [read, written]: [Vec<_>; 2] = [read.collect(), written.collect()];
+    let own = read.iter().chain(&written).map(|(_, field)| *field);
+    let flattened = model.flattened_models().map(|(field, _)| field);
+    let clash = constant::clash(own.chain(flattened).map(|field| &field.ident));
+    let [read, written] = [read, written].map(|names| {
+        let names = names.into_iter().map(named);
+        quote!(&[(&_optnull::str, &_optnull::str)] = &[#(#names,)*])
+    });
     let fields = model.flattened_models();
     let fields = fields.map(|(field, _)| field.ident.unraw().to_string());
     quote! {
-        const __READ: &[(&_optnull::str, &_optnull::str)] = &[#(#read),*];
-        const __WRITTEN: &[(&_optnull::str, &_optnull::str)] = &[#(#written),*];
+        const __READ: #read;
+        const __WRITTEN: #written;
         const __FIELDS: &[&_optnull::str] = &[#(#fields),*];
+        #clash
     }
 }
 
@@ -219,15 +233,17 @@ fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = T
     let fields = model.flattened_models().enumerate();
     fields.map(move |(index, (field, _))| {
         let index = Number::usize_unsuffixed(index);
-        quote_spanned! {call_site_at(field.ident.span())=>
-            _optnull::flattened_keys_are_new(#table, __READ, __WRITTEN, __FIELDS, #index);
-            _optnull::one_keeps_rest(#table, __FIELDS, #index);
-        }
+        let at = call_site_at(field.ident.span());
+        let keys = quote_spanned! {at=>
+            _optnull::flattened_keys_are_new(#table, __READ, __WRITTEN, __FIELDS, #index)
+        };
+        let keys = constant::call(at, &keys);
+        quote_spanned!(at=> #keys _optnull::one_keeps_rest(#table, __FIELDS, #index);)
     })
 }
 
 /// `("key", "field")`
-fn named(key: &str, field: &Field) -> TokenStream {
-    let field = field.ident.unraw().to_string();
+fn named((key, field): (&Key, &Field)) -> TokenStream {
+    let (key, field) = (&key.name, field.ident.unraw().to_string());
     quote!((#key, #field))
 }

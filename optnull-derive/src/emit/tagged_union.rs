@@ -198,7 +198,12 @@ fn predicates(
 ///
 /// ```text
 /// const __TAGS: [u64; 2] = tag_hashes(&<Method as Object>::SHAPE);
-/// const _: () = { variant_is_told_apart(&<Method as Object>::SHAPE, &__TAGS, 0, "Card"); };
+/// const fn __clash(clash: &Clash) -> ! { … }
+/// const _: () = {
+///     if let Some(clash) = variant_is_told_apart(&<Method as Object>::SHAPE, &__TAGS, 0, "Card") {
+///         __clash(&clash)
+///     }
+/// };
 /// ```
 fn checks(union: &Union) -> TokenStream {
     if constant::is_generic(&union.container) {
@@ -207,15 +212,22 @@ fn checks(union: &Union) -> TokenStream {
     let own_type = constant::static_type(&union.container);
     let tags = tags(union, &own_type);
     let checks = constant::unnamed(calls(union, &own_type));
-    quote!(const __TAGS: #tags; #checks)
+    let clash = clash(union);
+    quote!(const __TAGS: #tags; #clash #checks)
 }
 
 /// The same of a generic union: `const CHECKED: () = { … };`.
 fn checked(union: &Union) -> Option<TokenStream> {
     let own_type = quote!(Self);
     let tags = tags(union, &own_type);
-    let calls = std::iter::once(quote!(let __TAGS: #tags;)).chain(calls(union, &own_type));
+    let clash = clash(union);
+    let first = quote!(#clash let __TAGS: #tags;);
+    let calls = std::iter::once(first).chain(calls(union, &own_type));
     constant::checked(&union.container, calls)
+}
+
+fn clash(union: &Union) -> TokenStream {
+    constant::clash(union.variants.iter().map(|variant| &variant.ident))
 }
 
 /// `[u64; 2] = tag_hashes(&<Method as Object>::SHAPE)`
@@ -239,8 +251,9 @@ fn calls<'a>(union: &'a Union, own_type: &TokenStream) -> impl Iterator<Item = T
             Number::usize_unsuffixed(index),
             ty::display(&variant.object),
         );
-        quote_spanned! {call_site_at(variant.ident.span())=>
-            _optnull::variant_is_told_apart(#shape, &__TAGS, #index, #held);
-        }
+        let at = call_site_at(variant.ident.span());
+        let check =
+            quote_spanned!(at=> _optnull::variant_is_told_apart(#shape, &__TAGS, #index, #held));
+        constant::call(at, &check)
     })
 }
