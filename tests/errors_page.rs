@@ -31,6 +31,24 @@ fn errors_page() {
     );
 }
 
+/// The README shows one of them.
+#[test]
+fn readme() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let case = cases("conflict").into_iter();
+    let case = case.filter(|case| case.name == "rename-to-a-field").last();
+    let case = case.unwrap();
+    let definition = case.lines().into_iter().map(|line| line.text);
+    let definition = definition.skip_while(|line| !line.starts_with("#[derive"));
+    let definition: Vec<_> = definition.take_while(|line| !line.is_empty()).collect();
+    let shown = case.pin.lines().filter(|line| !line.contains("-->"));
+    let shown = shown.map(|line| line.split(" //~").next().unwrap());
+    let shown: Vec<_> = shown.take(6).collect();
+    for part in [definition, shown].map(|lines| lines.join("\n")) {
+        assert!(readme.contains(&part), "{part}");
+    }
+}
+
 fn page() -> String {
     let mut page = String::from(
         "# Errors\n\n\
