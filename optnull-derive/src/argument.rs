@@ -1,4 +1,4 @@
-//! The grammar of one attribute's arguments, and the values that they have.
+//! The grammar of one attribute's arguments.
 
 use std::collections::HashMap;
 
@@ -7,62 +7,11 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
 use syn::{Attribute, ExprPath, Lifetime, Lit, LitStr, Meta, Path, Token, WherePredicate};
 
 use crate::errors::Errors;
 use crate::hint;
-
-/// An argument that can differ between writing and reading: `rename(serialize = "…", …)`.
-pub(crate) struct Directions<T> {
-    pub(crate) serialize: Option<T>,
-    pub(crate) deserialize: Option<T>,
-}
-
-impl<T> Default for Directions<T> {
-    fn default() -> Self {
-        Directions {
-            serialize: None,
-            deserialize: None,
-        }
-    }
-}
-
-pub(crate) type Bound = Vec<WherePredicate>;
-
-/// Where a missing value comes from.
-#[derive(Clone)]
-pub(crate) enum DefaultAttr {
-    /// `default`: the word's place.
-    Trait(Span),
-    /// `default = "path"`
-    Path(ExprPath),
-}
-
-impl DefaultAttr {
-    pub(crate) fn span(&self) -> Span {
-        match self {
-            DefaultAttr::Trait(span) => *span,
-            DefaultAttr::Path(path) => path.span(),
-        }
-    }
-}
-
-/// `#[api_model(builder = …)]`
-pub(crate) enum BuilderAttr {
-    /// `true`
-    On(Span),
-    /// `false`
-    Off(Span),
-    /// Another name for the builder's type.
-    Named(Ident),
-}
-
-/// `borrow`, or `borrow = "'a + 'b"`.
-pub(crate) struct Borrow {
-    pub(crate) span: Span,
-    pub(crate) lifetimes: Option<Vec<Lifetime>>,
-}
+use crate::value::{Borrow, Bound, BuilderAttr, DefaultAttr, Directions};
 
 /// One `name`, `name = value` or `name(…)` in an attribute's parentheses.
 pub(crate) struct Argument {

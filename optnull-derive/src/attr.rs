@@ -7,14 +7,12 @@ use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, ExprPath, LitStr, Meta, Path};
 
-use crate::argument::{
-    each_argument, name_of, Argument, Borrow, Bound, BuilderAttr, DefaultAttr, Directions, Written,
-    Wrong,
-};
+use crate::argument::{each_argument, name_of, Argument, Written, Wrong};
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::hint::{self, Place};
 use crate::literal::ConstTagAttr;
+use crate::value::{Borrow, Bound, BuilderAttr, DefaultAttr, Directions};
 
 #[derive(Default)]
 pub(crate) struct ContainerAttrs {

@@ -2,8 +2,8 @@
 
 use syn::{Generics, Lifetime, Type};
 
-use crate::argument::Borrow;
 use crate::ty;
+use crate::value::Borrow;
 
 /// Those of the type that `#[serde(borrow)]` names, or all; without it those of a `&str` or `&[u8]`.
 pub(crate) fn borrowed(borrow: Option<&Borrow>, ty: &Type, generics: &Generics) -> Vec<Lifetime> {

@@ -9,8 +9,8 @@ use syn::{
     GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound, WherePredicate,
 };
 
-use crate::argument::Bound;
 use crate::ty::peel;
+use crate::value::Bound;
 
 /// The bounds that a container and its fields give themselves, where they do; else `bound` for
 /// what the fields mention that are read or written by that trait.

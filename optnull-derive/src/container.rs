@@ -5,8 +5,8 @@ use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
 use syn::{DeriveInput, Generics, LitStr, Visibility};
 
-use crate::argument::Directions;
 use crate::attr::ContainerAttrs;
+use crate::value::Directions;
 
 /// What structs and enums have in common.
 pub(crate) struct Container {

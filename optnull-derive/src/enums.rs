@@ -2,9 +2,8 @@
 
 use proc_macro2::{Ident, Span};
 use quote::{format_ident, ToTokens};
-use syn::{DataEnum, Fields, LitStr, Type, Variant};
+use syn::{DataEnum, Fields, LitStr, Variant};
 
-use crate::argument::Directions;
 use crate::attr::VariantAttrs;
 use crate::case::Case;
 use crate::container::{key, Container, Key};
@@ -12,6 +11,7 @@ use crate::errors::Errors;
 use crate::literal::Literal;
 use crate::rules;
 use crate::ty;
+use crate::value::Directions;
 
 pub(crate) struct StringEnum {
     pub(crate) container: Container,
@@ -186,7 +186,7 @@ impl IntegerEnum {
 
 fn string_catch_all(variant: &Variant, errors: &mut Errors) -> Option<Ident> {
     let ident = &variant.ident;
-    let Some(ty) = only_type(&variant.fields) else {
+    let Some(ty) = ty::only(&variant.fields) else {
         errors.at(
             ident.span(),
             format!("the catch-all keeps the value that it did not know: write `{ident}(String)`"),
@@ -219,7 +219,7 @@ fn integer_catch_all(variant: Option<&Variant>, errors: &mut Errors) -> (Option<
         let int = Ident::new(&int.to_string(), Span::call_site());
         return (Some(ident.clone()), int);
     }
-    let place = only_type(&variant.fields).map(ToTokens::to_token_stream);
+    let place = ty::only(&variant.fields).map(ToTokens::to_token_stream);
     errors.over(
         place.unwrap_or_else(|| ident.to_token_stream()),
         format!("the catch-all of an integer enum holds an integer of 8 to 64 bits: write `{ident}(i64)`"),
@@ -278,16 +278,6 @@ fn integer_variant(
 
 /// The integer type that a catch-all holds, if it does.
 fn integer_type(variant: &Variant) -> Option<&Ident> {
-    let int = &only_type(&variant.fields).and_then(ty::last_segment)?.ident;
+    let int = &ty::only(&variant.fields).and_then(ty::last_segment)?.ident;
     INTEGERS.iter().any(|known| int == known).then_some(int)
-}
-
-/// The `T` of `Name(T)`.
-pub(crate) fn only_type(fields: &Fields) -> Option<&Type> {
-    match fields {
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            fields.unnamed.first().map(|field| &field.ty)
-        }
-        _ => None,
-    }
 }

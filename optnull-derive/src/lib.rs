@@ -15,12 +15,14 @@ mod enums;
 mod errors;
 mod expand;
 mod field;
+mod field_parser;
 mod hint;
 mod literal;
 mod model;
 mod rules;
 mod ty;
 mod unions;
+mod value;
 
 use proc_macro::TokenStream;
 

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span};
 use syn::Fields;
 
-use crate::argument::{Bound, DefaultAttr, Directions};
 use crate::attr::{others_builder, ContainerAttrs};
 use crate::container::Container;
 use crate::errors::Errors;
-use crate::field::{Field, FieldParser, FlattenedModel};
+use crate::field::{Field, FlattenedModel};
+use crate::field_parser::FieldParser;
 use crate::hint::Place;
 use crate::rules;
+use crate::value::{Bound, DefaultAttr, Directions};
 
 /// A struct with named fields.
 pub(crate) struct Model {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote_spanned, ToTokens};
-use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, Type};
+use syn::{Fields, GenericArgument, Lifetime, PathArguments, PathSegment, Type};
 
 /// A type without the invisible group that a `macro_rules` variable puts around it.
 pub(crate) fn peel(ty: &Type) -> &Type {
@@ -54,6 +54,16 @@ pub(crate) fn inner<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
 /// The type in a `Box`, or the type itself.
 pub(crate) fn unboxed(ty: &Type) -> &Type {
     inner(ty, "Box").unwrap_or(ty)
+}
+
+/// The `T` of `Name(T)`.
+pub(crate) fn only(fields: &Fields) -> Option<&Type> {
+    match fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            fields.unnamed.first().map(|field| &field.ty)
+        }
+        _ => None,
+    }
 }
 
 /// How a field's type is layered, as far as presence goes.

@@ -3,15 +3,15 @@
 use proc_macro2::Ident;
 use syn::{DataEnum, Lifetime, LitStr, Type, Variant};
 
-use crate::argument::{Bound, Directions};
 use crate::attr::{HeldAttrs, VariantAttrs};
 use crate::borrow::borrowed;
 use crate::container::Container;
-use crate::enums::{only_type, Variants};
+use crate::enums::Variants;
 use crate::errors::Errors;
 use crate::literal::Literal;
 use crate::rules;
 use crate::ty;
+use crate::value::{Bound, Directions};
 
 pub(crate) struct Union {
     pub(crate) container: Container,
@@ -103,7 +103,7 @@ fn union_variant(
     if !rules::variant::holds_one_value(variant, attrs, tag, errors) {
         return None;
     }
-    let written = only_type(&variant.fields)?;
+    let written = ty::only(&variant.fields)?;
     let held = variant.fields.iter().flat_map(|field| &field.attrs);
     let held = HeldAttrs::parse(held, errors);
     let borrow = attrs.borrow.as_ref().or(held.borrow.as_ref());

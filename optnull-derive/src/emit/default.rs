@@ -5,9 +5,9 @@ use quote::{quote, quote_spanned, ToTokens};
 use syn::spanned::Spanned;
 
 use super::call_site_at;
-use crate::argument::DefaultAttr;
 use crate::field::DefaultSource;
 use crate::model::Model;
+use crate::value::DefaultAttr;
 
 /// The default of one field. The model's own is built once, into the local `__default`.
 pub(super) fn value(model: &Model, source: &DefaultSource, ident: &Ident) -> TokenStream {

@@ -4,11 +4,11 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Lifetime;
 
-use crate::argument::DefaultAttr;
 use crate::bound::{self, mentions_param};
 use crate::container::Container;
 use crate::field::{DefaultSource, Field, Kind};
 use crate::model::Model;
+use crate::value::DefaultAttr;
 
 /// What bare defaults ask of a generic model's fields, and a default of the model of the model.
 pub(super) fn default(model: &Model) -> TokenStream {

@@ -7,11 +7,11 @@ use syn::LitStr;
 use super::asked::Asked;
 use super::emitted_union::{match_index, read_value, EmittedUnion};
 use super::{call_site_at, constant, place_of, scope, write::serialize};
-use crate::argument::Bound;
 use crate::bound;
 use crate::literal::Literal;
 use crate::ty;
 use crate::unions::{Union, UnionVariant};
+use crate::value::Bound;
 
 pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
     let emitted = EmittedUnion::new(union);

@@ -4,11 +4,11 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{DataEnum, Fields, GenericParam, Generics, Variant};
 
-use crate::argument::BuilderAttr;
 use crate::attr::{ContainerAttrs, NO_BUILDER};
 use crate::container::Container;
-use crate::enums::only_type;
 use crate::errors::Errors;
+use crate::ty;
+use crate::value::BuilderAttr;
 
 /// `struct A;`, `struct A(i64);`
 pub(crate) fn not_an_object(ident: &Ident, fields: &Fields, errors: &mut Errors) {
@@ -144,7 +144,7 @@ pub(crate) fn is_value_enum(
             return false;
         }
         let mut variants = data.variants.iter();
-        let one_value = if variants.all(|variant| only_type(&variant.fields).is_some()) {
+        let one_value = if variants.all(|variant| ty::only(&variant.fields).is_some()) {
             ""
         } else {
             ", with one value in each variant"

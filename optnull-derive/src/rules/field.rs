@@ -4,10 +4,10 @@ use proc_macro2::{Span, TokenStream};
 use syn::spanned::Spanned;
 use syn::{ExprPath, LitStr, Type};
 
-use crate::argument::{Borrow, DefaultAttr};
 use crate::attr::FieldAttrs;
 use crate::errors::Errors;
 use crate::ty::{self, Shape};
+use crate::value::{Borrow, DefaultAttr};
 
 /// The attributes of one field that exclude each other, or that its type leaves nothing to do for.
 pub(crate) fn attributes(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {

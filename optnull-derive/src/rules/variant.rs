@@ -6,7 +6,6 @@ use syn::{Fields, LitStr, Type, Variant};
 
 use crate::attr::{is_own, VariantAttrs};
 use crate::container::Container;
-use crate::enums::only_type;
 use crate::errors::Errors;
 use crate::ty;
 
@@ -36,7 +35,7 @@ pub(crate) fn unit_variant(
     let unit = matches!(variant.fields, Fields::Unit);
     // With a wrong attribute it may be the catch-all.
     if !unit && !attrs.wrong {
-        let or = match only_type(&variant.fields) {
+        let or = match ty::only(&variant.fields) {
             Some(_) => format!("`#[unrecognized] {ident}({held})` for the catch-all"),
             None => "a model in each and `#[serde(tag = \"…\")]` above the enum".to_owned(),
         };

@@ -1,0 +1,247 @@
+//! The keys of flattened models.
+
+use super::hashes::{hash, Hashes};
+use super::names::{has_name, lists, name_in, Names};
+use super::{refuse, Clash};
+use crate::message::Message;
+use crate::table::{Flattened, Table};
+use crate::tag_value::same;
+
+/// `struct A { id: i64, #[serde(flatten)] b: B }`, where `B` has the key `id` too.
+///
+/// `read` and `written` are the model's own keys with their fields, `fields` its flattened ones.
+#[must_use]
+pub const fn flattened_keys_are_new(
+    table: &Table,
+    read: &[(&str, &str)],
+    written: &[(&str, &str)],
+    fields: &[&str],
+    index: usize,
+) -> Option<Clash> {
+    let flattened = table.flattened[index].table;
+    if flattened.refused {
+        return None;
+    }
+    let own = read.len() + written.len();
+    let earlier = Earlier::new(Names::Read, table, read, fields, index);
+    if let Some((key, place)) = earlier.common(flattened) {
+        return Some(earlier.clash(key, place, [0, own], flattened));
+    }
+    let earlier = Earlier::new(Names::Written, table, written, fields, index);
+    if let Some((key, place)) = earlier.common(flattened) {
+        return Some(earlier.clash(key, place, [read.len(), own], flattened));
+    }
+    None
+}
+
+/// A field that has a name: the number of its own one, or of the field that flattens it.
+#[derive(Clone, Copy)]
+enum Place {
+    Own(usize),
+    Flattened(usize),
+}
+
+/// The names that a model has before those of its flattened model `index`: its own, and those of
+/// the earlier flattened models.
+struct Earlier<'a> {
+    names: Names,
+    table: &'a Table,
+    own: &'a [(&'a str, &'a str)],
+    fields: &'a [&'a str],
+    index: usize,
+    hashes: Hashes,
+}
+
+impl<'a> Earlier<'a> {
+    const fn new(
+        names: Names,
+        table: &'a Table,
+        own: &'a [(&'a str, &'a str)],
+        fields: &'a [&'a str],
+        index: usize,
+    ) -> Self {
+        let mut hashes = Hashes::new();
+        let mut nth = 0;
+        while nth < own.len() {
+            hashes.insert(hash(own[nth].0));
+            nth += 1;
+        }
+        nth = 0;
+        while nth < index {
+            hashes.insert_names(names, table.flattened[nth].table);
+            nth += 1;
+        }
+        Earlier {
+            names,
+            table,
+            own,
+            fields,
+            index,
+            hashes,
+        }
+    }
+
+    /// A name that a flattened model has too, and its field. It is looked for only where the hashes
+    /// say that it may be.
+    const fn common(&self, flattened: &Table) -> Option<(&'static str, Place)> {
+        let lists = lists(self.names, flattened);
+        let mut nth = 0;
+        while nth < lists.0.len() + lists.1.len() {
+            let name = name_in(lists, nth);
+            if self.hashes.may_contain(hash(name)) {
+                if let Some(place) = self.place(name) {
+                    return Some((name, place));
+                }
+            }
+            nth += 1;
+        }
+        nth = 0;
+        while nth < flattened.flattened.len() {
+            if let Some(common) = self.common(flattened.flattened[nth].table) {
+                return Some(common);
+            }
+            nth += 1;
+        }
+        None
+    }
+
+    /// Whether a name is only another one for its field.
+    const fn is_alias(&self, name: &str) -> bool {
+        let mut nth = 0;
+        while nth < self.table.aliases.len() {
+            if same(self.table.aliases[nth].0, name) {
+                return matches!(self.names, Names::Read);
+            }
+            nth += 1;
+        }
+        false
+    }
+
+    /// The field that has a name, or flattens it.
+    const fn place(&self, name: &str) -> Option<Place> {
+        let mut nth = 0;
+        while nth < self.own.len() {
+            if same(self.own[nth].0, name) {
+                return Some(Place::Own(nth));
+            }
+            nth += 1;
+        }
+        nth = 0;
+        while nth < self.index {
+            if has_name(self.names, self.table.flattened[nth].table, name) {
+                return Some(Place::Flattened(nth));
+            }
+            nth += 1;
+        }
+        None
+    }
+
+    /// `firsts` are the numbers of the first own name and of the first flattened field.
+    const fn clash(
+        &self,
+        key: &str,
+        place: Place,
+        firsts: [usize; 2],
+        flattened: &'static Table,
+    ) -> Clash {
+        let (other, first) = match place {
+            Place::Own(nth) => (firsts[0] + nth, self.own[nth].1),
+            Place::Flattened(nth) => (firsts[1] + nth, self.fields[nth]),
+        };
+        let second = self.fields[self.index];
+        let message = Message::new()
+            .text("the fields ")
+            .name(first)
+            .text(" and ")
+            .name(second)
+            .text(" are both ")
+            .text(match self.names {
+                Names::Read => "read from",
+                Names::Written => "written as",
+            })
+            .text(" the key ")
+            .name(key)
+            .text(", which ")
+            .name(second)
+            .text(" flattens from ")
+            .name(owner(self.names, flattened, key));
+        let message = match place {
+            Place::Flattened(nth) if same(self.table.flattened[nth].table.name, flattened.name) => {
+                message.text(": remove `flatten`, so that each stands under a key of its own")
+            }
+            Place::Flattened(_) => {
+                message.text(": rename it in one of the two models, or remove `flatten`")
+            }
+            Place::Own(_) if self.is_alias(key) => message.text(": remove the alias ").name(key),
+            Place::Own(_) => message
+                .text(": remove ")
+                .name(first)
+                .text(", give it another key with `#[serde(rename = \"…\")]`, or remove `flatten`"),
+        };
+        Clash { other, message }
+    }
+}
+
+/// `struct A { #[serde(flatten)] b: B, #[serde(flatten)] rest: HashMap<…> }`, where `B` has a
+/// flattened map too, and the like: one place at most keeps the keys that are no field's.
+#[track_caller]
+pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
+    let Flattened {
+        table: flattened,
+        optional,
+    } = &table.flattened[index];
+    if !flattened.keeps_rest() {
+        return;
+    }
+    let has_map = Message::new()
+        .name(fields[index])
+        .text(" flattens ")
+        .name(flattened.name)
+        .text(", which keeps all unknown keys in a map of its own");
+    if table.deny_unknown_fields {
+        refuse(&has_map.text(", which `deny_unknown_fields` refuses: remove the one or the other"));
+    }
+    if *optional {
+        refuse(&has_map.text(", so that it is never absent: remove the `Option`"));
+    }
+    if table.open {
+        refuse(&has_map.text(", as a map does here: remove one of the two maps"));
+    }
+    let mut earlier = 0;
+    while earlier < index {
+        if table.flattened[earlier].table.keeps_rest() {
+            let both = has_map.text(", as does ").name(fields[earlier]);
+            refuse(&both.text(": remove one of the two maps"));
+        }
+        earlier += 1;
+    }
+}
+
+/// The name of the model that has a key itself.
+const fn owner(names: Names, table: &'static Table, key: &str) -> &'static str {
+    let mut index = 0;
+    while index < table.flattened.len() {
+        let flattened = table.flattened[index].table;
+        if has_name(names, flattened, key) {
+            return owner(names, flattened, key);
+        }
+        index += 1;
+    }
+    table.name
+}
+
+impl Hashes {
+    const fn insert_names(&mut self, names: Names, table: &Table) {
+        let lists = lists(names, table);
+        let mut nth = 0;
+        while nth < lists.0.len() + lists.1.len() {
+            self.insert(hash(name_in(lists, nth)));
+            nth += 1;
+        }
+        nth = 0;
+        while nth < table.flattened.len() {
+            self.insert_names(names, table.flattened[nth].table);
+            nth += 1;
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! How a struct's field is parsed.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, ToTokens};
+use syn::spanned::Spanned;
+use syn::{Attribute, Expr, ExprLit, ExprPath, Lit, LitStr, Meta, Type};
+
+use crate::attr::{others_builder, ContainerAttrs, FieldAttrs};
+use crate::borrow::borrowed;
+use crate::case::Case;
+use crate::container::{key, Container, Key};
+use crate::errors::Errors;
+use crate::field::{DefaultSource, Field, FlattenedModel, Kind, Tag};
+use crate::hint::Place;
+use crate::literal::{self, Literal};
+use crate::rules;
+use crate::ty::{self, Shape};
+use crate::value::DefaultAttr;
+
+/// Parses the fields of one model.
+pub(crate) struct FieldParser<'a> {
+    pub(crate) container: &'a Container,
+    pub(crate) attrs: &'a ContainerAttrs,
+    /// How many literals came before.
+    pub(crate) literals: usize,
+    pub(crate) errors: &'a mut Errors,
+}
+
+impl FieldParser<'_> {
+    pub(crate) fn parse(&mut self, index: usize, field: &syn::Field) -> Option<Field> {
+        let ident = field.ident.clone()?;
+        let attrs = FieldAttrs::parse(&field.attrs, self.errors);
+        rules::field::attributes(&attrs, &field.ty, self.errors);
+        if self.attrs.has_builder() {
+            others_builder(&attrs.others_builder, Place::Field, self.errors);
+        }
+        let (kind, tag) = self.kind(&attrs, &field.ty);
+        let renamed = |name: &Option<LitStr>, case: Option<Case>| {
+            key(&ident, name.as_ref(), |name| {
+                case.map(|case| case.field(name))
+            })
+        };
+        let rename_all = &self.attrs.rename_all;
+        let module = attrs.with.as_ref();
+        Some(Field {
+            index,
+            serialize_key: renamed(&attrs.rename.serialize, rename_all.serialize),
+            deserialize_key: renamed(&attrs.rename.deserialize, rename_all.deserialize),
+            aliases: attrs.alias.iter().map(Key::written).collect(),
+            wrong_name: attrs.wrong_name,
+            skip_serializing: attrs.skip_serializing.is_some(),
+            serialize_with: function(&kind, attrs.serialize_with.as_ref(), module, "serialize"),
+            deserialize_with: function(
+                &kind,
+                attrs.deserialize_with.as_ref(),
+                module,
+                "deserialize",
+            ),
+            borrow_cow: attrs.borrow.is_some() && ty::is_cow(&field.ty),
+            borrows: borrowed(attrs.borrow.as_ref(), &field.ty, &self.container.generics),
+            skip_serializing_if: attrs.skip_serializing_if,
+            bound: attrs.bound,
+            vis: field.vis.clone(),
+            attrs: carried(&field.attrs, &self.container.ident),
+            ty: self.without_self(&field.ty),
+            kind,
+            tag,
+            ident,
+        })
+    }
+
+    fn without_self(&self, ty: &Type) -> Type {
+        ty::without_self(ty, &self.container.own_type)
+    }
+
+    fn refused(&self, ty: &Type) -> Kind {
+        Kind::Refused(self.without_self(ty::innermost(ty)))
+    }
+
+    fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
+        match (attrs.flatten, attrs.optional_nullable.or(attrs.nullable)) {
+            // Refused: a flattened field has no key.
+            (Some(_), Some(_)) => return (self.refused(ty), None),
+            (Some(flatten), None) if attrs.skip.is_none() && attrs.const_tag.is_none() => {
+                return (self.flattened(flatten, ty), None);
+            }
+            _ => {}
+        }
+        if attrs.skip.is_some() && !ty::is_named(ty::innermost(ty), "ConstTag") {
+            let inner = match Shape::of(ty) {
+                Shape::Option(inner) => Some(self.without_self(inner)),
+                _ => None,
+            };
+            return (Kind::Skipped(self.default_source(attrs), inner), None);
+        }
+        if attrs.const_tag.is_none() && !ty::is_named(ty::innermost(ty), "ConstTag") {
+            return (self.presence(attrs, ty), None);
+        }
+        let tag = self.tag(attrs, ty);
+        match Shape::of(ty) {
+            Shape::Plain if !ty::is_named(ty, "ConstTag") => (self.refused(ty), None),
+            Shape::Plain => {
+                let required = attrs.const_tag.as_ref().and_then(|tag| tag.required);
+                (
+                    Kind::Literal {
+                        required: required.is_some(),
+                    },
+                    Some(tag),
+                )
+            }
+            _ => (self.presence(attrs, ty), Some(tag)),
+        }
+    }
+
+    /// The kind of a field whose keys are the model's.
+    fn flattened(&mut self, flatten: Span, ty: &Type) -> Kind {
+        if !rules::field::flattened_type(ty, &self.container.own_type, self.errors) {
+            return self.refused(ty);
+        }
+        if ty::is_map(ty) {
+            return Kind::FlattenedMap(flatten);
+        }
+        let optional = ty::inner(ty, "Option");
+        let model = optional.unwrap_or_else(|| ty::unboxed(ty));
+        Kind::FlattenedModel(FlattenedModel {
+            model: self.without_self(model),
+            optional: optional.is_some(),
+        })
+    }
+
+    /// The literal of a field that has the attribute, the type, or both.
+    fn tag(&mut self, attrs: &FieldAttrs, ty: &Type) -> Tag {
+        let position = self.literals;
+        self.literals += 1;
+        let index = literal::check_type(
+            ty::innermost(ty),
+            position,
+            &self.container.own_type,
+            self.errors,
+        );
+        let Some(attr) = &attrs.const_tag else {
+            if !attrs.misspelt {
+                self.errors.over(
+                    ty,
+                    "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
+                );
+            }
+            return Tag {
+                index,
+                literal: Literal::Wrong,
+            };
+        };
+        if let (Some(required), false) = (attr.required, matches!(Shape::of(ty), Shape::Plain)) {
+            let literal = ty::display(ty::innermost(ty));
+            self.errors.at(required, format!("`required` contradicts the type, which says that the key may be absent: write `{literal}`, or remove `required`"));
+        }
+        Tag {
+            index,
+            literal: attr.literal.clone(),
+        }
+    }
+
+    /// The kind of a field that is on the wire and is not a plain literal.
+    fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
+        match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {
+            (Shape::OptionalNullable(inner), _, None) => {
+                Kind::OptionalNullable(self.without_self(inner))
+            }
+            (Shape::Nested(inner), Some(_), _) => Kind::Nested(self.without_self(inner)),
+            (Shape::Option(inner), None, Some(_)) => Kind::Nullable(self.without_self(inner)),
+            (Shape::Option(inner), None, None) => {
+                match self.default_source(attrs) {
+                    // The same as no default: an `Option`'s is `None`.
+                    DefaultSource::Trait(_) => Kind::Optional(self.without_self(inner)),
+                    source => Kind::Default(source, Some(self.without_self(inner))),
+                }
+            }
+            (Shape::Plain, None, None)
+                if attrs.default.is_some() || self.attrs.default.is_some() =>
+            {
+                Kind::Default(self.default_source(attrs), None)
+            }
+            (Shape::Plain, None, None) => Kind::Required,
+            (Shape::Nested(_), None, None)
+                if attrs.misspelt || rules::field::double_option(attrs, self.errors) =>
+            {
+                self.refused(ty)
+            }
+            (shape, optional_nullable, nullable) => {
+                rules::field::presence(&shape, ty, optional_nullable, nullable, self.errors);
+                self.refused(ty)
+            }
+        }
+    }
+
+    fn default_source(&self, attrs: &FieldAttrs) -> DefaultSource {
+        match &attrs.default {
+            Some(DefaultAttr::Path(path)) => DefaultSource::Path(path.clone()),
+            Some(DefaultAttr::Trait(span)) => DefaultSource::Trait(*span),
+            None if self.attrs.default.is_some() => DefaultSource::Container,
+            None => DefaultSource::Trait(Span::call_site()),
+        }
+    }
+}
+
+/// The path of a user's function: its own, or that of the module given by `with`. (On a literal and
+/// a flattened field it is refused.)
+fn function(
+    kind: &Kind,
+    own: Option<&ExprPath>,
+    module: Option<&ExprPath>,
+    name: &str,
+) -> Option<TokenStream> {
+    if matches!(
+        kind,
+        Kind::Literal { .. } | Kind::FlattenedModel(_) | Kind::FlattenedMap(_) | Kind::Refused(_)
+    ) {
+        return None;
+    }
+    let in_module = module.map(|module| {
+        let name = Ident::new(name, module.span());
+        quote!(#module::#name)
+    });
+    own.map(ToTokens::to_token_stream).or(in_module)
+}
+
+/// What the setter gets of the field's attributes: `deprecated`, and the docs, in which a link by
+/// `Self::` would mean the builder.
+fn carried(attrs: &[Attribute], model: &Ident) -> Vec<Attribute> {
+    let mut carried = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident("deprecated") {
+            carried.push(attr.clone());
+        } else if attr.path().is_ident("doc") {
+            carried.push(with_links_to(model, attr));
+        }
+    }
+    carried
+}
+
+fn with_links_to(model: &Ident, attr: &Attribute) -> Attribute {
+    let mut attr = attr.clone();
+    if let Meta::NameValue(doc) = &mut attr.meta {
+        if let Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) = &mut doc.value
+        {
+            let value = text.value();
+            if value.contains("Self") {
+                let value = value.replace("Self::", &format!("{model}::"));
+                let value = value.replace("[`Self`]", &format!("[`{model}`]"));
+                *text = LitStr::new(&value, text.span());
+            }
+        }
+    }
+    attr
+}
