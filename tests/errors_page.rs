@@ -35,8 +35,8 @@ fn errors_page() {
 #[test]
 fn readme() {
     let readme = fs::read_to_string("README.md").unwrap();
-    let case = cases("conflict").into_iter();
-    let case = case.filter(|case| case.name == "rename-to-a-field").last();
+    let cases = cases("conflict");
+    let case = cases.iter().find(|case| case.name == "rename-to-a-field");
     let case = case.unwrap();
     let definition = case.lines().into_iter().map(|line| line.text);
     let definition = definition.skip_while(|line| !line.starts_with("#[derive"));
