@@ -5,6 +5,8 @@
 #[doc(hidden)]
 pub use optnull_core::__private;
 pub use optnull_core::{builder, ConstTag, Literal, LiteralValue, OptionalNullable, UnknownValue};
+#[doc(hidden)]
+pub use optnull_derive::__Misspelt;
 /// Derives an API model: serde's `Serialize` and `Deserialize`, and a builder.
 ///
 /// Of a struct with named fields, see [the table of field kinds](crate#what-a-field-does-with-its-key)

@@ -30,17 +30,52 @@ enum Value {
 
 const NO_COMMA: &str = "a `,` is missing before this: write one between two arguments";
 
-/// What stands where a `,` should.
-fn not_separated(input: ParseStream, before: Option<&Argument>) -> syn::Error {
-    match (before, input.fork().parse::<Lit>()) {
-        (Some(argument), Ok(value)) if matches!(argument.value, Value::None) => {
-            let (name, value) = (&argument.name, value.to_token_stream());
-            input.error(format!(
-                "a `=` is missing before this: write `{name} = {value}`"
-            ))
-        }
-        _ => input.error(NO_COMMA),
+/// What stands behind a `=`: a literal, or else all before the next comma.
+fn value(input: ParseStream) -> syn::Result<TokenStream> {
+    let mut value = TokenStream::new();
+    if input.peek(Lit) {
+        value.extend([input.parse::<TokenTree>()?]);
+        return Ok(value);
     }
+    while !input.is_empty() && !input.peek(Token![,]) {
+        value.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(value)
+}
+
+/// That nothing stands behind a name that would be its value.
+fn no_value(name: &str, input: ParseStream) -> syn::Result<()> {
+    if input.peek(Token![::]) || input.peek(Token![.]) {
+        return Err(input.error(format!(
+            "an argument is one word: write `{name}`, or the word behind it"
+        )));
+    }
+    if input.peek(Token![-]) {
+        return Err(
+            input.error("an argument is one word, with `_` in it: write `_` in place of `-`")
+        );
+    }
+    if let Ok(value) = input.fork().parse::<Lit>() {
+        let value = value.to_token_stream();
+        return Err(input.error(format!(
+            "a `=` is missing before this: write `{name} = {value}`"
+        )));
+    }
+    if input.peek(Token![:])
+        || input.peek(Token![==])
+        || input.peek(syn::token::Bracket)
+        || input.peek(syn::token::Brace)
+    {
+        return Err(input.error(format!("a value stands behind a `=`: write `{name} = …`")));
+    }
+    Ok(())
+}
+
+fn to_comma(input: ParseStream) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
 }
 
 /// What is wrong with an argument.
@@ -60,12 +95,14 @@ impl From<syn::Error> for Wrong {
 pub(crate) type Written = HashMap<String, Span>;
 
 /// Calls `parse` for each argument of an attribute. One that is wrong does not hide the next.
+///
+/// Whether all of them are right.
 pub(crate) fn each_argument(
     attr: &Attribute,
     written: &mut Written,
     errors: &mut Errors,
     mut parse: impl FnMut(&Argument, &mut Errors) -> Result<(), Wrong>,
-) {
+) -> bool {
     let name = name_of(attr);
     let Meta::List(list) = &attr.meta else {
         let message = match attr.meta {
@@ -75,66 +112,81 @@ pub(crate) fn each_argument(
             _ => format!("`{name}` takes its arguments in parentheses: write `#[{name}(…)]`"),
         };
         errors.over(&attr.meta, message);
-        return;
+        return false;
     };
-    match Argument::list.parse2(list.tokens.clone()) {
-        Ok(arguments) => {
-            for argument in arguments {
-                let (name, place) = (&argument.name, argument.ident.span());
-                let first = *written.entry(name.clone()).or_insert(place);
-                match parse(&argument, errors) {
-                    Ok(()) => {}
-                    Err(Wrong::Error(error)) => errors.push(error),
-                    Err(Wrong::Twice) => errors.clash(
-                        first,
-                        place,
-                        format!("`{name}` is written twice: remove one of them"),
-                    ),
-                }
+    let mut right = true;
+    for argument in Argument::list(list.tokens.clone()) {
+        let parsed = match &argument {
+            Ok(argument) => {
+                let place = argument.ident.span();
+                written.entry(argument.name.clone()).or_insert(place);
+                parse(argument, errors)
             }
+            Err(error) => Err(error.clone().into()),
+        };
+        right &= parsed.is_ok();
+        match (parsed, argument) {
+            (Err(Wrong::Error(error)), _) => errors.push(error),
+            (Err(Wrong::Twice), Ok(Argument { name, ident, .. })) => errors.clash(
+                written[&name],
+                ident.span(),
+                format!("`{name}` is written twice: remove one of them"),
+            ),
+            _ => {}
         }
-        Err(error) => errors.push(error),
     }
+    right
 }
 
 impl Argument {
-    fn list(input: ParseStream) -> syn::Result<Vec<Argument>> {
-        let mut arguments = Vec::new();
-        while !input.is_empty() {
-            arguments.push(Argument::parse(input)?);
-            if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-                return Err(not_separated(input, arguments.last()));
+    /// What stands between commas, in order. One that does not parse does not hide the next.
+    fn list(tokens: TokenStream) -> Vec<syn::Result<Argument>> {
+        let parse = |input: ParseStream| {
+            let mut arguments = Vec::new();
+            while !input.is_empty() {
+                arguments.push(Argument::parse(input));
+                if arguments.last().is_some_and(Result::is_err) {
+                    to_comma(input)?;
+                }
+                if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+                    arguments.push(Err(input.error(NO_COMMA)));
+                    if !input.peek(Ident::peek_any) {
+                        to_comma(input)?;
+                        input.parse::<Option<Token![,]>>()?;
+                    }
+                }
             }
-        }
-        Ok(arguments)
+            Ok(arguments)
+        };
+        parse
+            .parse2(tokens)
+            .unwrap_or_else(|error| vec![Err(error)])
     }
 
     fn parse(input: ParseStream) -> syn::Result<Argument> {
         let ident = Ident::parse_any(input).map_err(|error| {
-            syn::Error::new(
-                error.span(),
-                "a value without a name: write what it is for, such as `rename = \"…\"`",
-            )
+            let message = if input.peek(Token![,]) {
+                "an argument is missing before this `,`: remove it"
+            } else {
+                "a value without a name: write what it is for, such as `rename = \"…\"`"
+            };
+            syn::Error::new(error.span(), message)
         })?;
-        let value = if input.peek(Token![=]) {
-            input.parse::<Token![=]>()?;
-            let mut value = TokenStream::new();
-            while !input.is_empty() && !input.peek(Token![,]) {
-                value.extend([input.parse::<TokenTree>()?]);
+        let name = ident.unraw().to_string();
+        let value = if input.peek(Token![==]) || !input.peek(Token![=]) {
+            if input.peek(syn::token::Paren) {
+                let list;
+                syn::parenthesized!(list in input);
+                Value::List(list.parse()?)
+            } else {
+                no_value(&name, input)?;
+                Value::None
             }
-            Value::Equals(value)
-        } else if input.peek(syn::token::Paren) {
-            let list;
-            syn::parenthesized!(list in input);
-            Value::List(list.parse()?)
         } else {
-            Value::None
+            input.parse::<Token![=]>()?;
+            Value::Equals(value(input)?)
         };
-        Ok(Argument {
-            name: ident.unraw().to_string(),
-            ident,
-            value,
-        })
+        Ok(Argument { name, ident, value })
     }
 
     pub(crate) fn error(&self, message: impl std::fmt::Display) -> syn::Error {
@@ -184,11 +236,8 @@ impl Argument {
             Value::Equals(value) => value.clone(),
             _ => TokenStream::new(),
         };
-        let mut tokens = value.clone().into_iter();
-        let first = tokens.next().map(TokenStream::from).unwrap_or_default();
-        match (syn::parse2::<LitStr>(first), tokens.next()) {
-            (Ok(string), None) if string.suffix().is_empty() => Ok(string),
-            (Ok(_), Some(next)) => Err(syn::Error::new(next.span(), NO_COMMA)),
+        match syn::parse2::<LitStr>(value.clone()) {
+            Ok(string) if string.suffix().is_empty() => Ok(string),
             _ => {
                 let shown = if syn::parse2::<Path>(value.clone()).is_ok() {
                     value.to_string().replace(' ', "")
@@ -309,31 +358,59 @@ impl Argument {
             self.once(&mut found.serialize, |_| Ok(value.clone()))?;
             return self.once(&mut found.deserialize, |_| Ok(value));
         };
-        let directions = Argument::list.parse2(list.clone())?;
-        if directions.is_empty() {
-            let name = &self.name;
-            let message = format!("`{name}` takes a string: write `{name} = \"…\"`, or `{name}(serialize = \"…\", deserialize = \"…\")`");
+        let mut wrong: Option<syn::Error> = None;
+        let mut add = |error| match &mut wrong {
+            Some(wrong) => wrong.combine(error),
+            None => wrong = Some(error),
+        };
+        if list.is_empty() || syn::parse2::<LitStr>(list.clone()).is_ok() {
+            let (name, value) = (&self.name, list.to_string());
+            let value = if value.is_empty() { "\"…\"" } else { &value };
+            let message = format!("`{name}` takes a string: write `{name} = {value}`, or `{name}(serialize = \"…\", deserialize = \"…\")`");
             return Err(self.error(message).into());
         }
-        for direction in directions {
-            match direction.name.as_str() {
-                "serialize" => direction.once(&mut found.serialize, &mut parse)?,
-                "deserialize" => direction.once(&mut found.deserialize, &mut parse)?,
-                name => {
-                    let what = format!("`{}` has no direction `{name}`", self.name);
-                    let message = hint::unknown(&what, name, &["serialize", "deserialize"]);
-                    return Err(direction.error(message).into());
-                }
+        for direction in Argument::list(list.clone()) {
+            let parsed =
+                direction.and_then(|direction| direction.direction(&self.name, found, &mut parse));
+            if let Err(error) = parsed {
+                add(error);
             }
         }
-        Ok(())
+        match wrong {
+            Some(error) => Err(error.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// `serialize = …` or `deserialize = …`, of the argument `of`.
+    fn direction<T>(
+        &self,
+        of: &str,
+        found: &mut Directions<T>,
+        parse: impl FnMut(&Argument) -> syn::Result<T>,
+    ) -> syn::Result<()> {
+        let name = self.name.as_str();
+        let parsed = match name {
+            "serialize" => self.once(&mut found.serialize, parse),
+            "deserialize" => self.once(&mut found.deserialize, parse),
+            _ => {
+                let what = format!("`{of}` has no direction `{name}`");
+                let known = ["serialize", "deserialize"];
+                return Err(self.error(hint::unknown(&what, name, &known)));
+            }
+        };
+        parsed.map_err(|wrong| match wrong {
+            Wrong::Error(error) => error,
+            Wrong::Twice => self.error(format!(
+                "`{of}({name} = …)` is written twice: remove one of them"
+            )),
+        })
     }
 }
 
-/// An attribute's name, if it is one word.
+/// An attribute's name, if it is one word: `nullable` of `#[r#nullable]` too.
 pub(crate) fn name_of(attr: &Attribute) -> String {
-    attr.path()
-        .get_ident()
-        .map(Ident::to_string)
+    let name = attr.path().get_ident();
+    name.map(|name| name.unraw().to_string())
         .unwrap_or_default()
 }

@@ -24,12 +24,14 @@ pub(crate) struct ContainerAttrs {
     pub(crate) bound: Directions<Bound>,
     pub(crate) tag: Option<LitStr>,
     pub(crate) untagged: Option<Span>,
-    /// Whether one of these two is refused.
-    pub(crate) wrong_tagging: bool,
     pub(crate) krate: Option<Path>,
     pub(crate) builder: Option<BuilderAttr>,
     /// The `#[builder(…)]` of other crates.
     pub(crate) others_builder: Vec<Attribute>,
+    /// Whether an argument is refused, which may have been to be any other.
+    pub(crate) wrong: bool,
+    /// Whether it may have been to be `rename_all`.
+    pub(crate) wrong_rename_all: bool,
 }
 
 #[derive(Default)]
@@ -49,10 +51,12 @@ pub(crate) struct FieldAttrs {
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) optional_nullable: Option<Span>,
     pub(crate) nullable: Option<Span>,
-    /// Whether there is a near miss of one of these three. rustc says so, or an error of its own.
-    pub(crate) misspelt: bool,
-    /// Whether an attribute is refused that may have been to name the field.
-    pub(crate) wrong_name: bool,
+    /// A near miss of one of these three.
+    pub(crate) misspelt: Option<Attribute>,
+    /// Whether one of these three is refused in `serde(…)`.
+    pub(crate) own_in_serde: bool,
+    /// Whether an argument is refused, which may have been to be any other.
+    pub(crate) wrong: bool,
     /// The `#[builder(…)]` of other crates.
     pub(crate) others_builder: Vec<Attribute>,
 }
@@ -64,7 +68,9 @@ pub(crate) struct VariantAttrs {
     pub(crate) borrow: Option<Borrow>,
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) unrecognized: Option<Span>,
-    /// Whether one of them is refused, or is misspelt, which rustc says.
+    /// A near miss of one of these two.
+    pub(crate) misspelt: Option<Attribute>,
+    /// Whether an argument is refused, which may have been to be any other.
     pub(crate) wrong: bool,
 }
 
@@ -74,12 +80,25 @@ impl ContainerAttrs {
         let (mut serde, mut api_model) = (Written::default(), Written::default());
         for attr in attrs {
             match name_of(attr).as_str() {
-                "serde" => each_argument(attr, &mut serde, errors, |argument, errors| {
-                    parsed.serde(argument, errors)
-                }),
-                "api_model" => each_argument(attr, &mut api_model, errors, |argument, _| {
-                    parsed.api_model(argument)
-                }),
+                "serde" => {
+                    let mut refused = Vec::new();
+                    let right = each_argument(attr, &mut serde, errors, |argument, _| {
+                        let result = parsed.serde(argument);
+                        if result.is_err() {
+                            refused.push(hint::is_near(&argument.name, &["rename_all"]));
+                        }
+                        result
+                    });
+                    parsed.wrong |= !right;
+                    // What does not parse may be any.
+                    parsed.wrong_rename_all |=
+                        !right && refused.iter().all(|near| *near) || refused.contains(&true);
+                }
+                "api_model" => {
+                    parsed.wrong |= !each_argument(attr, &mut api_model, errors, |argument, _| {
+                        parsed.api_model(argument)
+                    });
+                }
                 "builder" => parsed.others_builder.push(attr.clone()),
                 name @ ("const_tag" | "optional_nullable" | "nullable") => {
                     let message = format!("`{name}` belongs on a field: write it there");
@@ -109,21 +128,12 @@ impl ContainerAttrs {
         }
     }
 
-    fn serde(&mut self, argument: &Argument, errors: &mut Errors) -> Result<(), Wrong> {
-        let parsed = self.serde_argument(argument, errors);
-        let name = argument.name.as_str();
-        self.wrong_tagging |=
-            parsed.is_err() && (name == "content" || hint::is_near(name, &["tag", "untagged"]));
-        parsed
-    }
-
-    fn serde_argument(&mut self, argument: &Argument, errors: &mut Errors) -> Result<(), Wrong> {
+    fn serde(&mut self, argument: &Argument) -> Result<(), Wrong> {
         match argument.name.as_str() {
             "rename" => argument.directions(&mut self.rename, Argument::string),
             "rename_all" => argument.directions(&mut self.rename_all, |argument| {
                 self.rename_all_span = Some(argument.ident.span());
-                let name = argument.string()?;
-                Ok(Case::parse(&name, errors).unwrap_or(Case::Snake))
+                Case::parse(&argument.string()?)
             }),
             "deny_unknown_fields" => argument.flag(&mut self.deny_unknown_fields),
             "default" => argument.once(&mut self.default, Argument::default),
@@ -149,9 +159,11 @@ impl FieldAttrs {
         let mut serde = Written::default();
         for attr in attrs {
             match name_of(attr).as_str() {
-                "serde" => each_argument(attr, &mut serde, errors, |argument, _| {
-                    parsed.serde(argument)
-                }),
+                "serde" => {
+                    parsed.wrong |= !each_argument(attr, &mut serde, errors, |argument, _| {
+                        parsed.serde(argument)
+                    });
+                }
                 "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "optional_nullable" => bare(attr, &mut parsed.optional_nullable, errors),
                 "nullable" => bare(attr, &mut parsed.nullable, errors),
@@ -164,20 +176,14 @@ impl FieldAttrs {
                     &attr.meta,
                     "`api_model` belongs on the struct: write it above `struct`",
                 ),
-                name => parsed.misspelt |= hint::is_near(name, &OWN_ON_FIELD),
+                name if hint::is_near(name, &OWN_ON_FIELD) => parsed.misspelt = Some(attr.clone()),
+                _ => {}
             }
         }
         parsed
     }
 
     fn serde(&mut self, argument: &Argument) -> Result<(), Wrong> {
-        let parsed = self.serde_argument(argument);
-        let names = ["rename", "alias"];
-        self.wrong_name |= parsed.is_err() && hint::is_near(&argument.name, &names);
-        parsed
-    }
-
-    fn serde_argument(&mut self, argument: &Argument) -> Result<(), Wrong> {
         match argument.name.as_str() {
             "rename" => argument.directions(&mut self.rename, Argument::string),
             "alias" => {
@@ -197,7 +203,7 @@ impl FieldAttrs {
             "bound" => argument.directions(&mut self.bound, Argument::predicates),
             "flatten" => argument.flag(&mut self.flatten),
             name => {
-                self.misspelt |= hint::is_near(name, &OWN_ON_FIELD);
+                self.own_in_serde |= hint::is_near(name, &OWN_ON_FIELD) || name == "double_option";
                 Err(argument.error(hint::serde(Place::Field, name)).into())
             }
         }
@@ -205,6 +211,19 @@ impl FieldAttrs {
 }
 
 impl VariantAttrs {
+    /// Whether one may have been to say what the variant is.
+    pub(crate) fn is_wrong(&self) -> bool {
+        self.wrong || self.misspelt.is_some()
+    }
+
+    /// The same, where a misspelt one is reported.
+    pub(crate) fn is_meant_otherwise(&self, errors: &mut Errors) -> bool {
+        if let Some(attr) = &self.misspelt {
+            errors.misspelt(attr);
+        }
+        self.is_wrong()
+    }
+
     /// Whether one of them would name the variant on the wire.
     pub(crate) fn has_name(&self) -> bool {
         let Directions {
@@ -219,9 +238,11 @@ impl VariantAttrs {
         let mut serde = Written::default();
         for attr in attrs {
             match name_of(attr).as_str() {
-                "serde" => each_argument(attr, &mut serde, errors, |argument, _| {
-                    parsed.serde(argument)
-                }),
+                "serde" => {
+                    parsed.wrong |= !each_argument(attr, &mut serde, errors, |argument, _| {
+                        parsed.serde(argument)
+                    });
+                }
                 "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "unrecognized" => bare(attr, &mut parsed.unrecognized, errors),
                 name @ ("optional_nullable" | "nullable") => {
@@ -233,7 +254,10 @@ impl VariantAttrs {
                     "`api_model` belongs on the enum: write it above `enum`",
                 ),
                 "builder" => errors.over(&attr.meta, NO_BUILDER),
-                name => parsed.wrong |= hint::is_near(name, &["unrecognized", "const_tag"]),
+                name if hint::is_near(name, &["unrecognized", "const_tag"]) => {
+                    parsed.misspelt = Some(attr.clone());
+                }
+                _ => {}
             }
         }
         parsed
@@ -247,10 +271,7 @@ impl VariantAttrs {
                 Ok(())
             }
             "borrow" => argument.once(&mut self.borrow, Argument::borrow),
-            name => {
-                self.wrong = true;
-                Err(argument.error(hint::serde(Place::Variant, name)).into())
-            }
+            name => Err(argument.error(hint::serde(Place::Variant, name)).into()),
         }
     }
 }
@@ -291,12 +312,14 @@ impl HeldAttrs {
         let mut serde = Written::default();
         for attr in attrs.filter(|attr| is_own(attr)) {
             match name_of(attr).as_str() {
-                "serde" => each_argument(attr, &mut serde, errors, |argument, _| {
-                    match argument.name.as_str() {
-                        "borrow" => argument.once(&mut parsed.borrow, Argument::borrow),
-                        name => Err(argument.error(no_key(name)).into()),
-                    }
-                }),
+                "serde" => {
+                    each_argument(attr, &mut serde, errors, |argument, _| {
+                        match argument.name.as_str() {
+                            "borrow" => argument.once(&mut parsed.borrow, Argument::borrow),
+                            name => Err(argument.error(no_key(name)).into()),
+                        }
+                    });
+                }
                 "const_tag" => {
                     parsed.const_tag = true;
                     errors.over(
@@ -326,7 +349,7 @@ pub(crate) fn is_own(attr: &Attribute) -> bool {
         "nullable",
         "unrecognized",
     ];
-    own.iter().any(|name| attr.path().is_ident(name))
+    own.contains(&name_of(attr).as_str())
 }
 
 /// `#[nullable]` and the like, which take no arguments.

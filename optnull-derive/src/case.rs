@@ -2,7 +2,6 @@
 
 use syn::LitStr;
 
-use crate::errors::Errors;
 use crate::hint;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -29,15 +28,14 @@ const CASES: [(&str, Case); 8] = [
 ];
 
 impl Case {
-    pub(crate) fn parse(name: &LitStr, errors: &mut Errors) -> Option<Self> {
+    pub(crate) fn parse(name: &LitStr) -> syn::Result<Self> {
         let value = name.value();
         let case = CASES.iter().find(|(known, _)| *known == value);
-        if case.is_none() {
+        case.map(|(_, case)| *case).ok_or_else(|| {
             let known = CASES.map(|(known, _)| known);
             let what = format!("`{value}` is no case");
-            errors.over(name, hint::unknown(&what, &value, &known));
-        }
-        case.map(|(_, case)| *case)
+            syn::Error::new(name.span(), hint::unknown(&what, &value, &known))
+        })
     }
 
     /// A field's name, which is in `snake_case`, in this case.

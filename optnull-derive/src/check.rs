@@ -19,7 +19,7 @@ pub(crate) fn check(definition: &Definition, errors: &mut Errors) {
     match definition {
         Definition::Model(model) => {
             let words = ["fields", "key"];
-            let named = model.read_fields().filter(|field| !field.wrong_name);
+            let named = model.read_fields().filter(|field| !field.doubt.names);
             let named: Vec<Named> = named.map(field_names).collect();
             same_name_read(words, &named, errors);
             same_name_written(words, &named, errors);

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{Data, DataEnum, DeriveInput, Fields};
 
-use crate::attr::ContainerAttrs;
+use crate::attr::{ContainerAttrs, FieldAttrs};
 use crate::container::Container;
 use crate::enums::{IntegerEnum, StringEnum, Variants};
 use crate::errors::Errors;
@@ -37,7 +37,11 @@ impl Definition {
                     Definition::Model(Model::parse(container, attrs, fields, errors))
                 }
                 fields => {
+                    rules::container::struct_attributes(&attrs, errors);
                     rules::container::not_an_object(&container.ident, fields, errors);
+                    for field in fields {
+                        FieldAttrs::parse(&field.attrs, errors);
+                    }
                     let builder = attrs.builder_name(&container.ident);
                     Definition::Refused(Refused { container, builder })
                 }
@@ -45,6 +49,9 @@ impl Definition {
             Data::Enum(data) => Definition::parse_enum(container, attrs, data, errors),
             Data::Union(data) => {
                 rules::container::rust_union(data.union_token.span, errors);
+                for field in &data.fields.named {
+                    FieldAttrs::parse(&field.attrs, errors);
+                }
                 let builder = attrs.builder_name(&container.ident);
                 Definition::Refused(Refused { container, builder })
             }
@@ -73,25 +80,26 @@ impl Definition {
         errors: &mut Errors,
     ) -> Self {
         rules::container::enum_attributes(&attrs, errors);
-        if !rules::container::has_variants(&container.ident, data, errors) {
+        let variants = Variants::parse(data, errors);
+        let tagging = attrs.tag.is_some() || attrs.untagged.is_some();
+        if !rules::container::has_variants(&container.ident, data, errors) && tagging {
             return Definition::refused_enum(container);
         }
-        if attrs.tag.is_some() || attrs.untagged.is_some() {
+        if tagging {
             rules::container::union_attributes(&attrs, errors);
-            let union = Union::parse(container, attrs.tag, attrs.bound, data, errors);
+            let union = Union::new(container, attrs.tag, attrs.bound, &variants, errors);
             return Definition::Union(Box::new(union));
         }
         rules::container::value_enum_attributes(&attrs, errors);
-        if !rules::container::is_value_enum(&container, &attrs, data, errors) {
+        let told = rules::container::union_without_tag(&container, &attrs, &variants, errors);
+        if !told || !rules::container::values_without_parameters(&container, errors) {
             return Definition::refused_enum(container);
         }
-        let variants = Variants::parse(data, errors);
         if variants.are_integers() {
             rules::container::integer_enum_attributes(&attrs, errors);
             Definition::IntegerEnum(IntegerEnum::new(container, &variants, errors))
         } else {
-            let rename_all = &attrs.rename_all;
-            Definition::StringEnum(StringEnum::new(container, &variants, rename_all, errors))
+            Definition::StringEnum(StringEnum::new(container, &variants, &attrs, errors))
         }
     }
 }

@@ -4,14 +4,13 @@ use proc_macro2::{Ident, Span};
 use quote::{format_ident, ToTokens};
 use syn::{DataEnum, Fields, LitStr, Variant};
 
-use crate::attr::VariantAttrs;
+use crate::attr::{ContainerAttrs, VariantAttrs};
 use crate::case::Case;
 use crate::container::{key, Container, Key};
 use crate::errors::Errors;
 use crate::literal::Literal;
 use crate::rules;
 use crate::ty;
-use crate::value::Directions;
 
 pub(crate) struct StringEnum {
     pub(crate) container: Container,
@@ -79,6 +78,7 @@ impl<'a> Variants<'a> {
                     variants.catch_all = Some((variant, attrs));
                 }
                 (Some(_), Some((first, _))) => {
+                    rules::variant::catch_all_attributes(&attrs, errors);
                     rules::variant::second_catch_all(variant, first, errors);
                 }
             }
@@ -112,7 +112,7 @@ impl<'a> Variants<'a> {
     fn are_open(&self) -> bool {
         let mut known = self.known.iter();
         let is_meant = |(variant, attrs): &(&Variant, VariantAttrs)| {
-            attrs.wrong && !matches!(variant.fields, Fields::Unit)
+            attrs.is_wrong() && !matches!(variant.fields, Fields::Unit)
         };
         self.catch_all.is_some() || known.any(is_meant)
     }
@@ -127,9 +127,10 @@ impl StringEnum {
     pub(crate) fn new(
         container: Container,
         variants: &Variants,
-        rename_all: &Directions<Case>,
+        attrs: &ContainerAttrs,
         errors: &mut Errors,
     ) -> Self {
+        let (rename_all, wrong_names) = (&attrs.rename_all, attrs.wrong_rename_all);
         variants.check_catch_all(errors);
         let unrecognized = variants
             .catch_all()
@@ -137,7 +138,8 @@ impl StringEnum {
         let known = variants.known.iter();
         let known = known.filter(|(variant, attrs)| {
             rules::variant::value_attributes(attrs, errors);
-            rules::variant::unit_variant(variant, attrs, "a string", "String", errors)
+            let of = ["a string", "String"];
+            rules::variant::unit_variant(variant, attrs, of, variants.catch_all.is_some(), errors)
         });
         let known = known.map(|(variant, attrs)| {
             let value = |name: &Option<LitStr>, case: Option<Case>| {
@@ -149,13 +151,14 @@ impl StringEnum {
                 serialize_value: value(&attrs.rename.serialize, rename_all.serialize),
                 deserialize_value: value(&attrs.rename.deserialize, rename_all.deserialize),
                 aliases: attrs.alias.iter().map(Key::written).collect(),
-                wrong: attrs.wrong,
+                wrong: attrs.wrong || wrong_names && attrs.rename.deserialize.is_none(),
                 ident: variant.ident.clone(),
             }
         });
         let known: Vec<_> = known.collect();
         StringEnum {
-            incomplete: variants.is_incomplete(known.len(), unrecognized.is_some()),
+            incomplete: variants.count == 0
+                || variants.is_incomplete(known.len(), unrecognized.is_some()),
             open: variants.are_open(),
             container,
             variants: known,
@@ -236,7 +239,8 @@ fn integer_variant(
 ) -> Option<IntegerVariant> {
     rules::variant::value_attributes(attrs, errors);
     rules::variant::integer_variant_attributes(attrs, errors);
-    if !rules::variant::unit_variant(variant, attrs, "an integer", "i64", errors) {
+    let of = ["an integer", "i64"];
+    if !rules::variant::unit_variant(variant, attrs, of, catch_all.is_some(), errors) {
         return None;
     }
     let ident = &variant.ident;
@@ -270,7 +274,9 @@ fn integer_variant(
             None
         }
         None => {
-            errors.at(ident.span(), format!("`{ident}` has no integer, as other variants have: write `#[const_tag(…)]` above it"));
+            if !attrs.is_meant_otherwise(errors) {
+                errors.at(ident.span(), format!("`{ident}` has no integer, as other variants have: write `#[const_tag(…)]` above it"));
+            }
             None
         }
     }

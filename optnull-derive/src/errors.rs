@@ -4,11 +4,13 @@ use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
+use syn::Attribute;
 
 #[derive(Default)]
 pub(crate) struct Errors {
     error: Option<syn::Error>,
     clashes: TokenStream,
+    misspelt: Vec<Attribute>,
 }
 
 impl Errors {
@@ -52,12 +54,36 @@ impl Errors {
     }
 
     pub(crate) fn any(&self) -> bool {
-        self.error.is_some() || !self.clashes.is_empty()
+        self.error.is_some() || !self.clashes.is_empty() || !self.misspelt.is_empty()
+    }
+
+    /// A near miss of an attribute of ours. rustc does not know it either, and proposes the right
+    /// one, unless it is that of another derive. So it stands once more where it is no other's, in
+    /// the same words, which rustc says once:
+    ///
+    /// ```text
+    /// const _: () = {
+    ///     #[derive(::optnull::__Misspelt)]
+    ///     struct _Misspelt { #[nulable] field: () }
+    /// };
+    /// ```
+    pub(crate) fn misspelt(&mut self, attr: &Attribute) {
+        self.misspelt.push(attr.clone());
     }
 
     /// The errors as `compile_error!` calls.
-    pub(crate) fn into_compile_errors(self) -> TokenStream {
+    pub(crate) fn into_compile_errors(self, krate: &TokenStream) -> TokenStream {
         let errors = self.error.map(syn::Error::into_compile_error);
-        errors.into_iter().chain([self.clashes]).collect()
+        let misspelt = self.misspelt.into_iter().map(|attr| {
+            quote! {
+                const _: () = {
+                    #[derive(#krate::__Misspelt)]
+                    #[allow(dead_code)]
+                    struct _Misspelt { #attr field: () }
+                };
+            }
+        });
+        let errors = errors.into_iter().chain([self.clashes]);
+        errors.chain(misspelt).collect()
     }
 }

@@ -13,14 +13,16 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
-    if !rules::container::names_of_parameters(&input.generics, &mut errors) {
-        return errors.into_compile_errors();
-    }
+    let named_apart = rules::container::names_of_parameters(&input.generics, &mut errors);
     let mut definition = Definition::parse(&input, &mut errors);
     check::check(&definition, &mut errors);
-    definition.container_mut().refused = errors.any();
+    let container = definition.container_mut();
+    container.refused = errors.any();
+    let krate = container.krate.clone();
     // A wrong definition expands all the same, so that the code that uses it has no errors.
-    let mut expansion = emit::definition(&definition);
-    expansion.extend(errors.into_compile_errors());
+    let mut expansion = errors.into_compile_errors(&krate);
+    if named_apart {
+        expansion.extend(emit::definition(&definition));
+    }
     expansion
 }

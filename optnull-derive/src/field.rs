@@ -23,8 +23,7 @@ pub(crate) struct Field {
     pub(crate) serialize_key: Key,
     pub(crate) deserialize_key: Key,
     pub(crate) aliases: Vec<Key>,
-    /// Whether it may have been to have other names than these, as an attribute is refused.
-    pub(crate) wrong_name: bool,
+    pub(crate) doubt: Doubt,
     pub(crate) skip_serializing: bool,
     pub(crate) skip_serializing_if: Option<ExprPath>,
     pub(crate) serialize_with: Option<TokenStream>,
@@ -34,6 +33,14 @@ pub(crate) struct Field {
     pub(crate) bound: Directions<Bound>,
     /// The lifetimes that reading borrows from the input.
     pub(crate) borrows: Vec<Lifetime>,
+}
+
+/// What a refused attribute may have been to say.
+pub(crate) struct Doubt {
+    /// Other names than those that the field has.
+    pub(crate) names: bool,
+    /// A default.
+    pub(crate) default: bool,
 }
 
 /// What a field does with its key.
@@ -125,7 +132,7 @@ impl Field {
             Kind::FlattenedModel(flattened) => !flattened.optional,
             _ => false,
         };
-        required && self.has_setter()
+        required && self.has_setter() && !self.doubt.default
     }
 
     /// Whether the builder has a setter for it. (One named `build` is refused; it is left out, so

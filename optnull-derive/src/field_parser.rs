@@ -10,7 +10,7 @@ use crate::borrow::borrowed;
 use crate::case::Case;
 use crate::container::{key, Container, Key};
 use crate::errors::Errors;
-use crate::field::{DefaultSource, Field, FlattenedModel, Kind, Tag};
+use crate::field::{DefaultSource, Doubt, Field, FlattenedModel, Kind, Tag};
 use crate::hint::Place;
 use crate::literal::{self, Literal};
 use crate::rules;
@@ -34,7 +34,10 @@ impl FieldParser<'_> {
         if self.attrs.has_builder() {
             others_builder(&attrs.others_builder, Place::Field, self.errors);
         }
-        let (kind, tag) = self.kind(&attrs, &field.ty);
+        let (kind, tag) = match self.kind(&attrs, &field.ty) {
+            (_, tag) if attrs.wrong => (self.refused(&field.ty), tag),
+            kind => kind,
+        };
         let renamed = |name: &Option<LitStr>, case: Option<Case>| {
             key(&ident, name.as_ref(), |name| {
                 case.map(|case| case.field(name))
@@ -47,7 +50,11 @@ impl FieldParser<'_> {
             serialize_key: renamed(&attrs.rename.serialize, rename_all.serialize),
             deserialize_key: renamed(&attrs.rename.deserialize, rename_all.deserialize),
             aliases: attrs.alias.iter().map(Key::written).collect(),
-            wrong_name: attrs.wrong_name,
+            doubt: Doubt {
+                names: attrs.wrong
+                    || self.attrs.wrong_rename_all && attrs.rename.deserialize.is_none(),
+                default: self.attrs.wrong,
+            },
             skip_serializing: attrs.skip_serializing.is_some(),
             serialize_with: function(&kind, attrs.serialize_with.as_ref(), module, "serialize"),
             deserialize_with: function(
@@ -139,11 +146,14 @@ impl FieldParser<'_> {
             self.errors,
         );
         let Some(attr) = &attrs.const_tag else {
-            if !attrs.misspelt {
-                self.errors.over(
+            match &attrs.misspelt {
+                Some(attr) => self.errors.misspelt(attr),
+                // It may have been to be one.
+                None if attrs.own_in_serde => {}
+                None => self.errors.over(
                     ty,
                     "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
-                );
+                ),
             }
             return Tag {
                 index,
@@ -158,6 +168,16 @@ impl FieldParser<'_> {
             index,
             literal: attr.literal.clone(),
         }
+    }
+
+    /// Whether a wrong attribute was to say what a nested option is, which is then reported.
+    fn is_meant_otherwise(&mut self, attrs: &FieldAttrs) -> bool {
+        if let Some(attr) = &attrs.misspelt {
+            self.errors.misspelt(attr);
+        }
+        attrs.misspelt.is_some()
+            || attrs.own_in_serde
+            || rules::field::double_option(attrs, self.errors)
     }
 
     /// The kind of a field that is on the wire and is not a plain literal.
@@ -181,11 +201,7 @@ impl FieldParser<'_> {
                 Kind::Default(self.default_source(attrs), None)
             }
             (Shape::Plain, None, None) => Kind::Required,
-            (Shape::Nested(_), None, None)
-                if attrs.misspelt || rules::field::double_option(attrs, self.errors) =>
-            {
-                self.refused(ty)
-            }
+            (Shape::Nested(_), None, None) if self.is_meant_otherwise(attrs) => self.refused(ty),
             (shape, optional_nullable, nullable) => {
                 rules::field::presence(&shape, ty, optional_nullable, nullable, self.errors);
                 self.refused(ty)

@@ -42,3 +42,22 @@ use proc_macro::TokenStream;
 pub fn derive_api_model(input: TokenStream) -> TokenStream {
     expand::expand(input.into()).into()
 }
+
+/// What a misspelt attribute of [`ApiModel`]'s is written under, so that rustc says the same of it as
+/// where it stands. It derives nothing.
+#[doc(hidden)]
+#[proc_macro_derive(
+    __Misspelt,
+    attributes(
+        serde,
+        api_model,
+        const_tag,
+        optional_nullable,
+        nullable,
+        unrecognized,
+        builder
+    )
+)]
+pub fn derive_misspelt(_: TokenStream) -> TokenStream {
+    TokenStream::new()
+}

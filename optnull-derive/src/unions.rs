@@ -1,7 +1,7 @@
 //! The parsed definition of a union: an enum whose variants hold values.
 
 use proc_macro2::Ident;
-use syn::{DataEnum, Lifetime, LitStr, Type, Variant};
+use syn::{Lifetime, LitStr, Type, Variant};
 
 use crate::attr::{HeldAttrs, VariantAttrs};
 use crate::borrow::borrowed;
@@ -40,14 +40,13 @@ pub(crate) struct UnionVariant {
 }
 
 impl Union {
-    pub(crate) fn parse(
+    pub(crate) fn new(
         container: Container,
         tag: Option<LitStr>,
         bound: Directions<Bound>,
-        data: &DataEnum,
+        parsed: &Variants,
         errors: &mut Errors,
     ) -> Self {
-        let parsed = Variants::parse(data, errors);
         let tagged = tag.is_some();
         let mut variants = Vec::new();
         for (variant, attrs) in &parsed.known {
@@ -57,8 +56,8 @@ impl Union {
                 rules::variant::holds_another(ident, ty, &container, tagged, errors)
                     && (!tagged || rules::variant::holds_an_object(ident, ty, errors))
             });
-            // With a wrong attribute it may have been to be another kind of variant.
-            variants.extend(held.filter(|_| !attrs.wrong));
+            let held: Option<_> = held.filter(|_| !attrs.is_meant_otherwise(errors));
+            variants.extend(held);
         }
         let catch_all = parsed.catch_all.as_ref();
         let catch_all = catch_all

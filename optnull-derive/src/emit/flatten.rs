@@ -202,13 +202,13 @@ fn flattens(model: &Model) -> bool {
 
 /// The names of the model's own keys with their fields, its flattened fields, and their places.
 fn lists(model: &Model) -> TokenStream {
-    let read = model.read_fields().filter(|field| !field.wrong_name);
+    let read = model.read_fields().filter(|field| !field.doubt.names);
     let read = read.flat_map(|field| {
         let keys = std::iter::once(&field.deserialize_key).chain(&field.aliases);
         keys.map(move |key| (key, field))
     });
     let written = model.written_fields();
-    let written = written.filter(|field| field.has_key() && !field.wrong_name);
+    let written = written.filter(|field| field.has_key() && !field.doubt.names);
     let written = written.map(|field| (&field.serialize_key, field));
     let [read, written]: [Vec<_>; 2] = [read.collect(), written.collect()];
     let own = read.iter().chain(&written).map(|(_, field)| *field);

@@ -4,8 +4,9 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{DataEnum, Fields, GenericParam, Generics, Variant};
 
-use crate::attr::{ContainerAttrs, NO_BUILDER};
+use crate::attr::{ContainerAttrs, HeldAttrs, NO_BUILDER};
 use crate::container::Container;
+use crate::enums::Variants;
 use crate::errors::Errors;
 use crate::ty;
 use crate::value::BuilderAttr;
@@ -120,48 +121,52 @@ pub(crate) fn value_enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors)
     }
 }
 
-/// Whether this is an enum of values and not a union, which says how its variants are told apart.
-pub(crate) fn is_value_enum(
+/// `enum A { B(B), C(C) }`: whether this is an enum of values, and not a union of which it is not said
+/// how its variants are told apart.
+pub(crate) fn union_without_tag(
     container: &Container,
     attrs: &ContainerAttrs,
-    data: &DataEnum,
+    variants: &Variants,
     errors: &mut Errors,
 ) -> bool {
+    let known = variants.known.iter();
+    // With a wrong attribute it may be anything.
+    let right = known.filter(|(_, attrs)| !attrs.is_wrong());
+    let (units, others): (Vec<_>, Vec<_>) =
+        right.partition(|(variant, _)| matches!(variant.fields, Fields::Unit));
+    if others.len() <= units.len() {
+        return true;
+    }
+    for (variant, _) in &others {
+        let held = variant.fields.iter().flat_map(|field| &field.attrs);
+        HeldAttrs::parse(held, errors);
+    }
+    let newtype = |(variant, _): &&(&Variant, _)| ty::only(&variant.fields).is_some();
+    let one_value = if units.is_empty() && others.iter().all(newtype) {
+        ""
+    } else {
+        ", with one value in each variant"
+    };
+    if !attrs.wrong {
+        let ident = &container.ident;
+        errors.at(ident.span(), format!("the variants of `{ident}` hold values: write `#[serde(tag = \"…\")]` above it if a key tells them apart, or else `#[serde(untagged)]`{one_value}"));
+    }
+    false
+}
+
+/// `enum A<T> { B }`
+pub(crate) fn values_without_parameters(container: &Container, errors: &mut Errors) -> bool {
     let Container {
         ident, generics, ..
     } = container;
-    let is_catch_all = |variant: &&Variant| {
-        let mut attrs = variant.attrs.iter();
-        attrs.any(|attr| attr.path().is_ident("unrecognized"))
-    };
-    let mut others = data
-        .variants
-        .iter()
-        .filter(|variant| !is_catch_all(variant));
-    let holds = |variant: &Variant| !matches!(variant.fields, Fields::Unit);
-    if others.clone().count() > 0 && others.all(holds) {
-        if attrs.wrong_tagging {
-            return false;
-        }
-        let mut variants = data.variants.iter();
-        let one_value = if variants.all(|variant| ty::only(&variant.fields).is_some()) {
-            ""
-        } else {
-            ", with one value in each variant"
-        };
-        errors.at(ident.span(), format!("the variants of `{ident}` hold values: write `#[serde(tag = \"…\")]` above it if a key tells them apart, or else `#[serde(untagged)]`{one_value}"));
-        return false;
+    if generics.params.is_empty() {
+        return true;
     }
-    if !generics.params.is_empty() {
-        errors.over(
-            &generics.params,
-            format!(
-                "`{ident}` is an enum of strings or integers, which has no parameters: remove them"
-            ),
-        );
-        return false;
-    }
-    true
+    let message = format!(
+        "`{ident}` is an enum of strings or integers, which has no parameters: remove them"
+    );
+    errors.over(&generics.params, message);
+    false
 }
 
 /// `#[serde(rename_all = "…")] enum A { #[const_tag(1)] B }`

@@ -27,24 +27,25 @@ pub(crate) fn second_catch_all(variant: &Variant, first: &Variant, errors: &mut 
 pub(crate) fn unit_variant(
     variant: &Variant,
     attrs: &VariantAttrs,
-    of: &str,
-    held: &str,
+    [of, held]: [&str; 2],
+    catch_all: bool,
     errors: &mut Errors,
 ) -> bool {
     let ident = &variant.ident;
     let unit = matches!(variant.fields, Fields::Unit);
-    // With a wrong attribute it may be the catch-all.
-    if !unit && !attrs.wrong {
-        let or = match ty::only(&variant.fields) {
-            Some(_) => format!("`#[unrecognized] {ident}({held})` for the catch-all"),
-            None => "a model in each and `#[serde(tag = \"…\")]` above the enum".to_owned(),
-        };
-        errors.over(
-            &variant.fields,
-            format!("the variants of {of} enum hold nothing: write `{ident}`, or {or}"),
-        );
+    if unit || attrs.is_meant_otherwise(errors) {
+        return unit;
     }
-    unit
+    let or = match ty::only(&variant.fields) {
+        Some(_) if catch_all => String::new(),
+        Some(_) => format!(", or `#[unrecognized] {ident}({held})` for the catch-all"),
+        None => ", or a model in each and `#[serde(tag = \"…\")]` above the enum".to_owned(),
+    };
+    errors.over(
+        &variant.fields,
+        format!("the variants of {of} enum hold nothing: write `{ident}`{or}"),
+    );
+    false
 }
 
 /// `#[serde(tag = "a")] enum A { B, C { d: i64 } }`
@@ -61,8 +62,7 @@ pub(crate) fn holds_one_value(
     };
     let message = match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => return true,
-        // An attribute is wrong, perhaps the one that says what the variant is.
-        _ if attrs.wrong => return false,
+        _ if attrs.is_meant_otherwise(errors) => return false,
         _ if attrs.unrecognized.is_some() => format!("the catch-all keeps the whole value: write `{ident}(serde_json::Value)`, or another type that takes any"),
         fields => {
             let model = if fields.is_empty() {

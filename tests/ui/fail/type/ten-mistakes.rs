@@ -24,12 +24,14 @@ struct Order {
     nested: Option<Option<bool>>, //~ Option<Option<bool>>
     //+ #[optional_nullable]
     //+ nested: Option<Option<bool>>,
-    #[serde(skip_deserializing)] //~ skip_deserializing
-    //+
+    #[serde(rename = "sum")]
     count: i64,
-    #[serde(rename = "count")] //~ "count"
+    #[serde(rename = "sum")] //~ "sum"
     //+ #[serde(rename = "number")]
     number: i64,
+    #[serde(skip_deserializing)] //~ skip_deserializing
+    //+
+    total: Option<i64>,
     #[serde(rename = "body")]
     //+
     build: i64, //~ build
