@@ -1,6 +1,6 @@
 //! Messages that are put together while the crate is compiled.
 
-use crate::tag_value::TagValue;
+use crate::tag_value::{same, TagValue};
 
 /// A text of the parts that were pushed. What does not fit is left out.
 pub(crate) struct Message {
@@ -40,6 +40,17 @@ impl Message {
         self.text("`").text(name).text("`")
     }
 
+    /// A field of this key, as it is written: `method`, `r#type`, `#[serde(rename = "@type")] tag`.
+    pub(crate) const fn field(self, key: &str) -> Self {
+        if !is_identifier(key) {
+            return self.text("#[serde(rename = \"").text(key).text("\")] tag");
+        }
+        if is_keyword(key) {
+            return self.text("r#").text(key);
+        }
+        self.text(key)
+    }
+
     /// A literal, as code.
     pub(crate) const fn value(self, value: &TagValue) -> Self {
         match value {
@@ -72,4 +83,37 @@ impl Message {
             Err(_) => "",
         }
     }
+}
+
+/// Whether a text of ASCII is an identifier or a keyword. Of others that is not known here.
+const fn is_identifier(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut index = 0;
+    while index < bytes.len() {
+        let byte = bytes[index];
+        let fits = byte.is_ascii_alphabetic() || byte == b'_' || !byte.is_ascii();
+        if !fits && (index == 0 || !byte.is_ascii_digit()) {
+            return false;
+        }
+        index += 1;
+    }
+    !bytes.is_empty()
+}
+
+const fn is_keyword(text: &str) -> bool {
+    const KEYWORDS: [&str; 48] = [
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
+        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
+        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+        "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+        "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    let mut index = 0;
+    while index < KEYWORDS.len() {
+        if same(KEYWORDS[index], text) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }

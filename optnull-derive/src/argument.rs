@@ -189,6 +189,11 @@ impl Argument {
         Ok(Argument { name, ident, value })
     }
 
+    /// Whether it is `name = …`.
+    pub(crate) fn has_value(&self) -> bool {
+        matches!(self.value, Value::Equals(_))
+    }
+
     pub(crate) fn error(&self, message: impl std::fmt::Display) -> syn::Error {
         syn::Error::new(self.ident.span(), message)
     }

@@ -22,6 +22,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) deny_unknown_fields: Option<Span>,
     pub(crate) default: Option<DefaultAttr>,
     pub(crate) bound: Directions<Bound>,
+    pub(crate) bound_span: Option<Span>,
     pub(crate) tag: Option<LitStr>,
     pub(crate) untagged: Option<Span>,
     pub(crate) krate: Option<Path>,
@@ -47,6 +48,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) deserialize_with: Option<ExprPath>,
     pub(crate) borrow: Option<Borrow>,
     pub(crate) bound: Directions<Bound>,
+    pub(crate) bound_span: Option<Span>,
     pub(crate) flatten: Option<Span>,
     pub(crate) const_tag: Option<ConstTagAttr>,
     pub(crate) optional_nullable: Option<Span>,
@@ -114,11 +116,6 @@ impl ContainerAttrs {
         parsed
     }
 
-    /// Whether a struct gets a builder.
-    pub(crate) fn has_builder(&self) -> bool {
-        !matches!(self.builder, Some(BuilderAttr::Off(_)))
-    }
-
     /// The name of the builder's type, where a struct gets a builder.
     pub(crate) fn builder_name(&self, ident: &Ident) -> Option<Ident> {
         match &self.builder {
@@ -137,7 +134,10 @@ impl ContainerAttrs {
             }),
             "deny_unknown_fields" => argument.flag(&mut self.deny_unknown_fields),
             "default" => argument.once(&mut self.default, Argument::default),
-            "bound" => argument.directions(&mut self.bound, Argument::predicates),
+            "bound" => {
+                self.bound_span = Some(argument.ident.span());
+                argument.directions(&mut self.bound, Argument::predicates)
+            }
             "untagged" => argument.flag(&mut self.untagged),
             "tag" => argument.once(&mut self.tag, Argument::string),
             name => Err(argument.error(hint::serde(Place::Container, name)).into()),
@@ -176,7 +176,10 @@ impl FieldAttrs {
                     &attr.meta,
                     "`api_model` belongs on the struct: write it above `struct`",
                 ),
-                name if hint::is_near(name, &OWN_ON_FIELD) => parsed.misspelt = Some(attr.clone()),
+                "doc" => {}
+                name if hint::is_misspelt(name, &OWN_ON_FIELD) => {
+                    parsed.misspelt = Some(attr.clone());
+                }
                 _ => {}
             }
         }
@@ -200,7 +203,10 @@ impl FieldAttrs {
             "serialize_with" => argument.once(&mut self.serialize_with, Argument::expr_path),
             "deserialize_with" => argument.once(&mut self.deserialize_with, Argument::expr_path),
             "borrow" => argument.once(&mut self.borrow, Argument::borrow),
-            "bound" => argument.directions(&mut self.bound, Argument::predicates),
+            "bound" => {
+                self.bound_span = Some(argument.ident.span());
+                argument.directions(&mut self.bound, Argument::predicates)
+            }
             "flatten" => argument.flag(&mut self.flatten),
             name => {
                 self.own_in_serde |= hint::is_near(name, &OWN_ON_FIELD) || name == "double_option";
@@ -254,7 +260,8 @@ impl VariantAttrs {
                     "`api_model` belongs on the enum: write it above `enum`",
                 ),
                 "builder" => errors.over(&attr.meta, NO_BUILDER),
-                name if hint::is_near(name, &["unrecognized", "const_tag"]) => {
+                "doc" => {}
+                name if hint::is_misspelt(name, &["unrecognized", "const_tag"]) => {
                     parsed.misspelt = Some(attr.clone());
                 }
                 _ => {}
@@ -282,15 +289,17 @@ const OWN_ON_FIELD: [&str; 3] = ["const_tag", "optional_nullable", "nullable"];
 pub(crate) const NO_BUILDER: &str =
     "`builder` belongs on a struct: remove it, as an enum has no builder";
 
-/// The `#[builder(…)]` of bon and its like, on a struct whose builder is ours.
+/// The `#[builder(…)]` of bon and its like, on a struct that says nothing of its builder. (With
+/// `#[api_model(builder = …)]` it is another derive's.)
 pub(crate) fn others_builder(attrs: &[Attribute], place: Place, errors: &mut Errors) {
     for attr in attrs {
         if !matches!(attr.meta, Meta::List(_)) {
-            errors.over(&attr.meta, hint::builder(place, ""));
+            errors.over(&attr.meta, hint::builder(place, "", false));
             continue;
         }
         each_argument(attr, &mut Written::default(), errors, |argument, _| {
-            Err(argument.error(hint::builder(place, &argument.name)).into())
+            let message = hint::builder(place, &argument.name, argument.has_value());
+            Err(argument.error(message).into())
         });
     }
 }

@@ -1,6 +1,6 @@
 //! The rules that look at a whole definition, one function each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
@@ -73,11 +73,13 @@ struct Named<'a> {
 /// `struct A { id: i64, #[serde(rename = "id")] other: i64 }`, `enum A { #[serde(rename = "B")] C, B }`
 fn same_name_read(words: [&str; 2], named: &[Named], errors: &mut Errors) {
     let mut first_of: HashMap<&str, (&Named, &Key)> = HashMap::new();
+    let mut clashing = HashSet::new();
     for own in named {
         for key in std::iter::once(own.read).chain(own.aliases) {
             match first_of.get(key.name.as_str()) {
                 // An alias that is the name already changes nothing, as in serde.
                 Some((first, _)) if first.ident == own.ident => {}
+                Some(_) if !clashing.insert((own.ident, &key.name)) => {}
                 Some((first, other)) => {
                     let message = clash(words, "read from", [(first, other), (own, key)]);
                     errors.clash(other.span, key.span, message);
@@ -137,7 +139,8 @@ fn setter_named_build(model: &Model, errors: &mut Errors) {
         return;
     }
     for field in model.fields.iter().filter(|field| field.is_settable()) {
-        if field.is_named_build() {
+        // With a wrong attribute, the builder may be off.
+        if field.is_named_build() && !model.container.wrong {
             let rename = if field.deserialize_key.written {
                 ""
             } else {
@@ -208,7 +211,7 @@ fn same_tag(union: &Union, errors: &mut Errors) {
             continue;
         };
         match first_of.get(&tag) {
-            Some((first, other)) => errors.clash(*other, span, format!("the variants `{first}` and `{}` both have the tag `{tag}`: give one of them another", variant.ident)),
+            Some((first, other)) => errors.clash(*other, span, format!("the variants `{first}` and `{}` have the same tag, `{tag}`: write another `const_tag` for one of them", variant.ident)),
             None => {
                 first_of.insert(tag, (&variant.ident, span));
             }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
-use syn::{DeriveInput, Generics, LitStr, Visibility};
+use syn::{Attribute, DeriveInput, Generics, LitStr, Meta, Visibility};
 
 use crate::attr::ContainerAttrs;
 use crate::value::Directions;
@@ -19,6 +19,12 @@ pub(crate) struct Container {
     pub(crate) krate: TokenStream,
     /// The name in messages.
     pub(crate) name: String,
+    /// What the definition allows itself: `#[allow(…)]`, also for its `#[expect(…)]`.
+    pub(crate) lints: TokenStream,
+    /// Whether it is `#[doc(hidden)]`.
+    pub(crate) hidden: bool,
+    /// Whether an attribute of it is refused, which may have been to be any other.
+    pub(crate) wrong: bool,
     /// Whether there is a mistake in the definition.
     pub(crate) refused: bool,
 }
@@ -46,6 +52,9 @@ impl Container {
             generics: input.generics.clone(),
             own_type: quote!(#ident #args),
             krate: krate.unwrap_or_else(|| quote!(::optnull)),
+            lints: lints(&input.attrs),
+            hidden: input.attrs.iter().any(is_hidden),
+            wrong: attrs.wrong,
             refused: false,
             name: rename.map_or_else(|| ident.unraw().to_string(), LitStr::value),
         }
@@ -77,4 +86,22 @@ impl Key {
             written: true,
         }
     }
+}
+
+/// `#[allow(…)]` of the lints that attributes allow or expect, for what is copied from there.
+pub(crate) fn lints(attrs: &[Attribute]) -> TokenStream {
+    let lints = attrs.iter().filter_map(|attr| match &attr.meta {
+        Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => {
+            Some(&list.tokens)
+        }
+        _ => None,
+    });
+    quote!(#(#[allow(#lints)])*)
+}
+
+fn is_hidden(attr: &Attribute) -> bool {
+    let Meta::List(list) = &attr.meta else {
+        return false;
+    };
+    list.path.is_ident("doc") && list.tokens.to_string() == "hidden"
 }

@@ -8,8 +8,8 @@ use syn::Attribute;
 
 #[derive(Default)]
 pub(crate) struct Errors {
-    error: Option<syn::Error>,
-    clashes: TokenStream,
+    /// In the order in which they were found.
+    calls: TokenStream,
     misspelt: Vec<Attribute>,
 }
 
@@ -25,10 +25,7 @@ impl Errors {
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.error {
-            None => self.error = Some(error),
-            Some(errors) => errors.combine(error),
-        }
+        self.calls.extend(error.into_compile_error());
     }
 
     /// One error at `place` that shows `other` too, where both are to blame.
@@ -45,7 +42,7 @@ impl Errors {
         let message = message.to_string();
         let error = quote_spanned!(place=> ::core::compile_error! { #message });
         let call = quote_spanned!(other=> clash! {});
-        self.clashes.extend(quote! {
+        self.calls.extend(quote! {
             const _: () = {
                 macro_rules! clash { () => { #error } }
                 #call
@@ -54,7 +51,7 @@ impl Errors {
     }
 
     pub(crate) fn any(&self) -> bool {
-        self.error.is_some() || !self.clashes.is_empty() || !self.misspelt.is_empty()
+        !self.calls.is_empty() || !self.misspelt.is_empty()
     }
 
     /// A near miss of an attribute of ours. rustc does not know it either, and proposes the right
@@ -73,7 +70,6 @@ impl Errors {
 
     /// The errors as `compile_error!` calls.
     pub(crate) fn into_compile_errors(self, krate: &TokenStream) -> TokenStream {
-        let errors = self.error.map(syn::Error::into_compile_error);
         let misspelt = self.misspelt.into_iter().map(|attr| {
             quote! {
                 const _: () = {
@@ -83,7 +79,6 @@ impl Errors {
                 };
             }
         });
-        let errors = errors.into_iter().chain([self.clashes]);
-        errors.chain(misspelt).collect()
+        std::iter::once(self.calls).chain(misspelt).collect()
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct Field {
     pub(crate) vis: Visibility,
     /// Doc comments and `deprecated`, which the setter gets too.
     pub(crate) attrs: Vec<Attribute>,
+    /// The lints that it allows, for the setter too.
+    pub(crate) lints: TokenStream,
     /// The type, with the model in place of `Self`.
     pub(crate) ty: Type,
     pub(crate) kind: Kind,

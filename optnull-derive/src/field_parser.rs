@@ -2,13 +2,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, ToTokens};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, ExprPath, Lit, LitStr, Meta, Type};
 
 use crate::attr::{others_builder, ContainerAttrs, FieldAttrs};
 use crate::borrow::borrowed;
 use crate::case::Case;
-use crate::container::{key, Container, Key};
+use crate::container::{key, lints, Container, Key};
 use crate::errors::Errors;
 use crate::field::{DefaultSource, Doubt, Field, FlattenedModel, Kind, Tag};
 use crate::hint::Place;
@@ -31,7 +32,7 @@ impl FieldParser<'_> {
         let ident = field.ident.clone()?;
         let attrs = FieldAttrs::parse(&field.attrs, self.errors);
         rules::field::attributes(&attrs, &field.ty, self.errors);
-        if self.attrs.has_builder() {
+        if self.attrs.builder.is_none() {
             others_builder(&attrs.others_builder, Place::Field, self.errors);
         }
         let (kind, tag) = match self.kind(&attrs, &field.ty) {
@@ -53,7 +54,7 @@ impl FieldParser<'_> {
             doubt: Doubt {
                 names: attrs.wrong
                     || self.attrs.wrong_rename_all && attrs.rename.deserialize.is_none(),
-                default: self.attrs.wrong,
+                default: self.container.wrong,
             },
             skip_serializing: attrs.skip_serializing.is_some(),
             serialize_with: function(&kind, attrs.serialize_with.as_ref(), module, "serialize"),
@@ -69,6 +70,7 @@ impl FieldParser<'_> {
             bound: attrs.bound,
             vis: field.vis.clone(),
             attrs: carried(&field.attrs, &self.container.ident),
+            lints: lints(&field.attrs),
             ty: self.without_self(&field.ty),
             kind,
             tag,
@@ -88,6 +90,7 @@ impl FieldParser<'_> {
         match (attrs.flatten, attrs.optional_nullable.or(attrs.nullable)) {
             // Refused: a flattened field has no key.
             (Some(_), Some(_)) => return (self.refused(ty), None),
+            (Some(_), None) if attrs.const_tag.is_some() => return (self.refused(ty), None),
             (Some(flatten), None) if attrs.skip.is_none() && attrs.const_tag.is_none() => {
                 return (self.flattened(flatten, ty), None);
             }
@@ -103,9 +106,10 @@ impl FieldParser<'_> {
         if attrs.const_tag.is_none() && !ty::is_named(ty::innermost(ty), "ConstTag") {
             return (self.presence(attrs, ty), None);
         }
-        let tag = self.tag(attrs, ty);
+        let Some(tag) = self.tag(attrs, ty) else {
+            return (self.refused(ty), None);
+        };
         match Shape::of(ty) {
-            Shape::Plain if !ty::is_named(ty, "ConstTag") => (self.refused(ty), None),
             Shape::Plain => {
                 let required = attrs.const_tag.as_ref().and_then(|tag| tag.required);
                 (
@@ -136,7 +140,7 @@ impl FieldParser<'_> {
     }
 
     /// The literal of a field that has the attribute, the type, or both.
-    fn tag(&mut self, attrs: &FieldAttrs, ty: &Type) -> Tag {
+    fn tag(&mut self, attrs: &FieldAttrs, ty: &Type) -> Option<Tag> {
         let position = self.literals;
         self.literals += 1;
         let index = literal::check_type(
@@ -155,19 +159,21 @@ impl FieldParser<'_> {
                     "a `ConstTag` needs its literal: write `#[const_tag(\"…\")]` above the field",
                 ),
             }
-            return Tag {
-                index,
+            return Some(Tag {
+                index: index?,
                 literal: Literal::Wrong,
-            };
+            });
         };
-        if let (Some(required), false) = (attr.required, matches!(Shape::of(ty), Shape::Plain)) {
+        let is_literal = ty::is_named(ty::innermost(ty), "ConstTag");
+        let may_be_absent = is_literal && !matches!(Shape::of(ty), Shape::Plain);
+        if let (Some(required), true) = (attr.required, may_be_absent) {
             let literal = ty::display(ty::innermost(ty));
             self.errors.at(required, format!("`required` contradicts the type, which says that the key may be absent: write `{literal}`, or remove `required`"));
         }
-        Tag {
-            index,
+        Some(Tag {
+            index: index?,
             literal: attr.literal.clone(),
-        }
+        })
     }
 
     /// Whether a wrong attribute was to say what a nested option is, which is then reported.
@@ -183,6 +189,11 @@ impl FieldParser<'_> {
     /// The kind of a field that is on the wire and is not a plain literal.
     fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
         match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {
+            (Shape::OptionalNullable(_), _, None)
+                if rules::field::double_option(attrs, self.errors) =>
+            {
+                self.refused(ty)
+            }
             (Shape::OptionalNullable(inner), _, None) => {
                 Kind::OptionalNullable(self.without_self(inner))
             }
@@ -214,7 +225,7 @@ impl FieldParser<'_> {
             Some(DefaultAttr::Path(path)) => DefaultSource::Path(path.clone()),
             Some(DefaultAttr::Trait(span)) => DefaultSource::Trait(*span),
             None if self.attrs.default.is_some() => DefaultSource::Container,
-            None => DefaultSource::Trait(Span::call_site()),
+            None => DefaultSource::Trait(attrs.skip.unwrap_or_else(Span::call_site)),
         }
     }
 }
@@ -240,21 +251,23 @@ fn function(
     own.map(ToTokens::to_token_stream).or(in_module)
 }
 
-/// What the setter gets of the field's attributes: `deprecated`, and the docs, in which a link by
-/// `Self::` would mean the builder.
+/// What the setter gets of the field's attributes: `deprecated`, and the docs, in which `Self` would
+/// mean the builder.
 fn carried(attrs: &[Attribute], model: &Ident) -> Vec<Attribute> {
-    let mut carried = Vec::new();
+    let model = model.unraw().to_string();
+    let (mut carried, mut in_code) = (Vec::new(), false);
     for attr in attrs {
         if attr.path().is_ident("deprecated") {
             carried.push(attr.clone());
         } else if attr.path().is_ident("doc") {
-            carried.push(with_links_to(model, attr));
+            carried.push(with_links_to(&model, attr, &mut in_code));
         }
     }
     carried
 }
 
-fn with_links_to(model: &Ident, attr: &Attribute) -> Attribute {
+/// The doc comment with links to the model in place of `Self`, but in its code.
+fn with_links_to(model: &str, attr: &Attribute, in_code: &mut bool) -> Attribute {
     let mut attr = attr.clone();
     if let Meta::NameValue(doc) = &mut attr.meta {
         if let Expr::Lit(ExprLit {
@@ -262,12 +275,20 @@ fn with_links_to(model: &Ident, attr: &Attribute) -> Attribute {
             ..
         }) = &mut doc.value
         {
-            let value = text.value();
-            if value.contains("Self") {
-                let value = value.replace("Self::", &format!("{model}::"));
-                let value = value.replace("[`Self`]", &format!("[`{model}`]"));
+            let mut value = text.value();
+            let fences = value.matches("```").count();
+            if !*in_code && fences == 0 && value.contains("Self") {
+                for (own, named) in [
+                    ("Self::", format!("{model}::")),
+                    ("[`Self`]", format!("[`{model}`]")),
+                    ("[Self]", format!("[{model}]")),
+                    ("](Self)", format!("]({model})")),
+                ] {
+                    value = value.replace(own, &named);
+                }
                 *text = LitStr::new(&value, text.span());
             }
+            *in_code ^= fences % 2 == 1;
         }
     }
     attr

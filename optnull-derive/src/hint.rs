@@ -77,17 +77,23 @@ pub(crate) fn api_model(name: &str) -> String {
 
 /// What to write in place of an argument of `#[builder(…)]`, which is that of bon, typed-builder and
 /// derive_builder.
-pub(crate) fn builder(place: Place, name: &str) -> String {
+pub(crate) fn builder(place: Place, name: &str, has_value: bool) -> String {
     let instead = match (place, name) {
-        (Place::Field, "default") => "a field with `#[serde(default)]`, or of type `Option`, may be left out here: write that",
-        (Place::Field, "skip") => "a field that is not on the wire is `#[serde(skip)]` here: write that",
-        (Place::Field, "required") => "an `Option` that must be set is `#[nullable]` here: write that",
-        (Place::Field, "name") => "a setter has the name of its field here: rename the field, and write `#[serde(rename = \"…\")]`",
-        (_, "into" | "on" | "setter" | "setters" | "field_defaults") => "setters take what converts here already: remove it",
-        (Place::Container, "builder_type" | "name") => "the builder's type is named by `#[api_model(builder = Name)]` here: write that",
-        _ => "`ApiModel` makes the builder here: remove it, or write `#[api_model(builder = false)]` above the struct to use the other crate's",
+        (Place::Field, "default") if has_value => "write `#[serde(default = \"path\")]`, which `ApiModel`'s builder takes too",
+        (Place::Field, "default") => "write `#[serde(default)]`, which `ApiModel`'s builder takes too",
+        (Place::Field, "skip") => "write `#[serde(skip)]` for a field that is not on the wire",
+        (Place::Field, "required") => "write `#[nullable]` for an `Option` that must be set",
+        (Place::Field, "name") => "rename the field, which gives the setter its name, and write `#[serde(rename = \"…\")]`",
+        (_, "into" | "on" | "setter" | "setters" | "field_defaults") => "remove it, as setters take a `&str` for a `String`, and a bare value for an `Option`",
+        (Place::Container, "builder_type" | "name") => "write `#[api_model(builder = Name)]` for the name of the builder's type",
+        _ => "remove it, or write `#[api_model(builder = false)]` above the struct to have the other builder only, or `builder = Name` to have both",
     };
-    format!("`builder({name})` is another crate's, and {instead}")
+    let name = if name.is_empty() {
+        "builder".to_owned()
+    } else {
+        format!("builder({name})")
+    };
+    format!("`{name}` is another crate's: {instead}")
 }
 
 /// Our own words, and serde's for another place.
@@ -104,6 +110,8 @@ fn misplaced(name: &str, on: &str) -> Option<String> {
                     .to_owned(),
             )
         }
+        "tag" | "untagged" => "above the enum",
+        "deny_unknown_fields" => "above the struct",
         name if CONTAINER.contains(&name) => "above the struct or the enum",
         name if FIELD.contains(&name) => "above a struct's field",
         _ => return None,
@@ -143,11 +151,12 @@ fn unsupported_on_variant(name: &str) -> Option<&'static str> {
         "skip" | "skip_serializing" | "skip_deserializing" => {
             "remove the variant, or this attribute"
         }
-        "rename_all" => "write it above the variant's model, or above the enum",
+        "rename_all" => "write it above the model that the variant holds, or above an enum of strings",
         "with" | "serialize_with" | "deserialize_with" => {
             "write it above a field of the variant's model"
         }
-        "bound" | "untagged" | "tag" => "write it above the enum",
+        "bound" => "write it above the union",
+        "untagged" => "write `#[unrecognized]` in place of it for what keeps any other value, or `untagged` above the enum",
         _ => return None,
     })
 }
@@ -177,9 +186,17 @@ pub(crate) fn is_near(word: &str, words: &[&str]) -> bool {
     nearest(word, words.iter().map(|known| (*known, ()))).is_some()
 }
 
+/// Whether the name of an attribute was surely meant to be one of these, and is no other derive's.
+pub(crate) fn is_misspelt(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|known| {
+        let most = known.len() / 6;
+        let apart = name.len().abs_diff(known.len());
+        apart <= most && distance(&plain(name), &plain(known)) <= most
+    })
+}
+
 /// What belongs to the word that `word` was probably meant to be.
 fn nearest<'a, T>(word: &str, words: impl Iterator<Item = (&'a str, T)>) -> Option<T> {
-    let plain = |word: &str| word.replace(['_', '-'], "").to_lowercase();
     let word = plain(word);
     let distances = words.map(|(known, value)| {
         let known = plain(known);
@@ -187,6 +204,10 @@ fn nearest<'a, T>(word: &str, words: impl Iterator<Item = (&'a str, T)>) -> Opti
     });
     let nearest = distances.min_by_key(|(distance, ..)| *distance);
     nearest.and_then(|(distance, most, value)| (distance <= most).then_some(value))
+}
+
+fn plain(word: &str) -> String {
+    word.replace(['_', '-'], "").to_lowercase()
 }
 
 /// Levenshtein's distance, where swapping two neighbours counts once.

@@ -95,6 +95,9 @@ fn arguments(input: ParseStream) -> syn::Result<(Literal, Option<Span>)> {
         return Err(syn::Error::new(word.span(), message));
     }
     input.parse::<Option<Token![,]>>()?;
+    if !input.is_empty() {
+        return Err(input.error("`const_tag` takes nothing behind `required`: remove this"));
+    }
     Ok((literal, Some(word.span())))
 }
 
@@ -151,13 +154,13 @@ fn not_a_literal(word: &Ident) -> syn::Error {
 }
 
 /// Checks that the literal at this position is in a `ConstTag<Self, position>`, and returns the
-/// index that is written.
+/// index that is written, if it is one of the model's.
 pub(crate) fn check_type(
     ty: &Type,
     position: usize,
     own_type: &TokenStream,
     errors: &mut Errors,
-) -> usize {
+) -> Option<usize> {
     let expected = match position {
         0 => "ConstTag<Self>".to_owned(),
         position => format!("ConstTag<Self, {position}>"),
@@ -165,12 +168,12 @@ pub(crate) fn check_type(
     if !ty::is_named(ty, "ConstTag") {
         let written = ty::display(ty);
         errors.over(ty, format!("`const_tag` needs a field of type `ConstTag`: write `{expected}` in place of `{written}`"));
-        return position;
+        return None;
     }
     let args: Vec<_> = ty::args(ty).collect();
     let (model, index) = match args[..] {
         // rustc says that the arguments are missing.
-        [] => return position,
+        [] => return None,
         [GenericArgument::Type(model)] => (model, None),
         [GenericArgument::Type(model), index] => (model, Some(index.to_token_stream())),
         _ => {
@@ -178,10 +181,10 @@ pub(crate) fn check_type(
                 ty,
                 format!("a `ConstTag` has a model and an index: write `{expected}`"),
             );
-            return position;
+            return None;
         }
     };
-    check_model(model, own_type, &expected, errors);
+    let own_model = check_model(model, own_type, &expected, errors);
     let written = index
         .as_ref()
         .map_or_else(|| "0".to_owned(), ToString::to_string);
@@ -192,24 +195,28 @@ pub(crate) fn check_type(
         );
         errors.over(index.unwrap_or_else(|| ty.to_token_stream()), message);
     }
-    written.parse().unwrap_or(position)
+    own_model.then(|| written.parse().ok())?
 }
 
 /// A literal belongs to the model that it stands in.
-fn check_model(model: &Type, own_type: &TokenStream, expected: &str, errors: &mut Errors) {
-    if !ty::is_own(model, own_type) {
+fn check_model(model: &Type, own_type: &TokenStream, expected: &str, errors: &mut Errors) -> bool {
+    let own = ty::is_own(model, own_type);
+    if !own {
         errors.over(
             model,
             format!("a literal belongs to the model that it stands in: write `{expected}`"),
         );
     }
+    own
 }
 
 fn ordinal(position: usize) -> String {
-    match position {
-        0 => "first".to_owned(),
-        1 => "second".to_owned(),
-        2 => "third".to_owned(),
-        position => format!("{}th", position + 1),
+    let number = position + 1;
+    match (number % 10, number % 100) {
+        _ if number < 4 => ["first", "second", "third"][position].to_owned(),
+        (1, hundred) if hundred != 11 => format!("{number}st"),
+        (2, hundred) if hundred != 12 => format!("{number}nd"),
+        (3, hundred) if hundred != 13 => format!("{number}rd"),
+        _ => format!("{number}th"),
     }
 }

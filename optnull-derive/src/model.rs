@@ -33,7 +33,7 @@ impl Model {
         errors: &mut Errors,
     ) -> Self {
         rules::container::struct_attributes(&attrs, errors);
-        if attrs.has_builder() {
+        if attrs.builder.is_none() {
             others_builder(&attrs.others_builder, Place::Container, errors);
         }
         let mut parser = FieldParser {

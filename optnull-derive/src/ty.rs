@@ -224,6 +224,17 @@ fn each_token(tokens: TokenStream, look: &mut dyn FnMut(&TokenTree)) {
     }
 }
 
+/// A field of this key, as it is written: `method`, `r#type`, `#[serde(rename = "@type")] tag`.
+pub(crate) fn field_of_key(key: &str) -> String {
+    let is_ident = |text: &str| syn::parse_str::<Ident>(text).is_ok();
+    let raw = format!("r#{key}");
+    match key {
+        key if is_ident(key) => key.to_owned(),
+        _ if is_ident(&raw) => raw,
+        key => format!("#[serde(rename = {key:?})] tag"),
+    }
+}
+
 /// The type with the model's own in place of `Self`, which means another type in the expansion.
 pub(crate) fn without_self(ty: &Type, model: &TokenStream) -> Type {
     let tokens = ty.to_token_stream();

@@ -69,7 +69,7 @@ const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
             let message = match shape {
                 Shape::Model { .. } if !shape.has_literal(key) => message
                     .text("remove that field, or make it `#[const_tag(\"…\")] ")
-                    .text(key)
+                    .field(key)
                     .text(": ConstTag<Self>` and "),
                 _ => message,
             };
@@ -99,7 +99,7 @@ const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
                 (Shape::Model { .. }, true) => "it",
                 (Shape::Model { .. }, false) => "it, or `#[const_tag(\"…\")]` above the variant",
             };
-            let literal = message.text("`#[const_tag(\"…\")] ").text(key);
+            let literal = message.text("`#[const_tag(\"…\")] ").field(key);
             refuse(&literal.text(": ConstTag<Self>` in ").text(place));
         }
         _ => {}

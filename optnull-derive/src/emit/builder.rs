@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use super::asked::placed;
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause, Pieces};
-use super::{call_site_at, place_of};
+use super::{allowed, call_site_at, place_of};
 use crate::container::Container;
 use crate::field::{Field, FlattenedModel, Kind};
 use crate::model::Model;
@@ -34,10 +34,16 @@ pub(super) fn definition(emitted: &Emitted) -> Option<TokenStream> {
     let params = angled(quote!(#params #(#states = #krate::__private::Unset,)*));
     let clause = where_clause(predicates.clone());
     let doc = format!("Builds a [`{}`].", model.container.ident.unraw());
+    let doc = if model.container.hidden {
+        quote!(#[doc(hidden)])
+    } else {
+        quote!(#[doc = #doc])
+    };
+    let allowed = allowed(&model.container);
     Some(quote! {
-        #[doc = #doc]
+        #doc
         #[must_use = "a builder does nothing until `build()`"]
-        #[allow(missing_debug_implementations, non_camel_case_types)]
+        #allowed
         #vis struct #builder #params(
             #parts_type,
             #krate::__private::PhantomData<(#(#states,)*)>,
@@ -161,7 +167,11 @@ fn setter(
 ) -> TokenStream {
     let args = &emitted.generics.args;
     let Field {
-        ident, vis, attrs, ..
+        ident,
+        vis,
+        attrs,
+        lints,
+        ..
     } = field;
     let (parameter, taken) = argument(field);
     let [own, mut_own] = [quote_spanned!(at=> self), quote_spanned!(at=> mut self)];
@@ -182,6 +192,7 @@ fn setter(
         return quote! {
             #doc
             #(#attrs)*
+            #lints
             #vis fn #ident(#mut_own, __value: #parameter) -> Self {
                 #slot = #taken;
                 #own
@@ -201,6 +212,7 @@ fn setter(
     quote! {
         #doc
         #(#attrs)*
+        #lints
         #vis fn #ident(#mut_own, __value: #parameter) -> #next {
             #slot = #taken;
             #builder(#parts, _optnull::PhantomData)

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::spanned::Spanned;
 
-use super::call_site_at;
+use super::{call_site_at, place_of_path};
 use crate::field::DefaultSource;
 use crate::model::Model;
 use crate::value::DefaultAttr;
@@ -55,10 +55,11 @@ pub(super) fn fill(model: &Model) -> TokenStream {
         return TokenStream::new();
     }
     let default = container_function(model);
+    let default = quote_spanned!(place_of_path(&default)=> let __default: Self = #default(););
     quote! {
         let mut __parts = __parts;
         if #(_optnull::Option::is_none(&__parts.#idents))||* {
-            let __default: Self = #default();
+            #default
             #(_optnull::Option::get_or_insert(&mut __parts.#idents, __default.#idents);)*
         }
     }

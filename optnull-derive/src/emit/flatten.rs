@@ -173,8 +173,8 @@ fn reading(asked: &Asked, de: &Lifetime, function: &str) -> TokenStream {
 ///     {
 ///         __clash(&clash)
 ///     }
-///     one_keeps_rest(<Session as Model>::TABLE, __FIELDS, 0);
 /// };
+/// const _: () = { one_keeps_rest(<Session as Model>::TABLE, __FIELDS, 0); };
 /// ```
 pub(super) fn checks(emitted: &Emitted) -> TokenStream {
     let model = emitted.model;
@@ -231,14 +231,15 @@ fn lists(model: &Model) -> TokenStream {
 fn calls<'a>(model: &'a Model, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {
     let table = quote!(<#own_type as _optnull::Model>::TABLE);
     let fields = model.flattened_models().enumerate();
-    fields.map(move |(index, (field, _))| {
+    fields.flat_map(move |(index, (field, _))| {
         let index = Number::usize_unsuffixed(index);
         let at = call_site_at(field.ident.span());
         let keys = quote_spanned! {at=>
             _optnull::flattened_keys_are_new(#table, __READ, __WRITTEN, __FIELDS, #index)
         };
         let keys = constant::call(at, &keys);
-        quote_spanned!(at=> #keys _optnull::one_keeps_rest(#table, __FIELDS, #index);)
+        let rest = quote_spanned!(at=> _optnull::one_keeps_rest(#table, __FIELDS, #index););
+        [keys, rest]
     })
 }
 

@@ -14,7 +14,7 @@ pub(super) fn integer_enum(integer_enum: &IntegerEnum) -> TokenStream {
         shared_impls(integer_enum),
         conversions(integer_enum),
     ];
-    scope(&integer_enum.container.krate, &impls.into_iter().collect())
+    scope(&integer_enum.container, &impls.into_iter().collect())
 }
 
 /// ```text

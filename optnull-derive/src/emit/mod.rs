@@ -27,6 +27,7 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::Type;
 
+use crate::container::Container;
 use crate::definition::Definition;
 use crate::ty;
 
@@ -51,21 +52,34 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
 ///     impl …
 /// };
 /// ```
-fn scope(krate: &TokenStream, impls: &TokenStream) -> TokenStream {
+fn scope(container: &Container, impls: &TokenStream) -> TokenStream {
+    let (allowed, krate) = (allowed(container), &container.krate);
+    quote! {
+        #allowed
+        const _: () = {
+            use #krate::__private as _optnull;
+            #impls
+        };
+    }
+}
+
+/// The lints that what is copied from a definition could trip once more, and those that it allows.
+fn allowed(container: &Container) -> TokenStream {
+    let lints = &container.lints;
     quote! {
         #[allow(
             clippy::all,
             clippy::pedantic,
             deprecated,
+            missing_debug_implementations,
             non_camel_case_types,
             non_snake_case,
             unreachable_pub,
-            unused_parens
+            unused_braces,
+            unused_parens,
+            unused_qualifications
         )]
-        const _: () = {
-            use #krate::__private as _optnull;
-            #impls
-        };
+        #lints
     }
 }
 
@@ -79,6 +93,12 @@ fn span_of(ty: &Type) -> Span {
         Some(segment) => segment.ident.span(),
         None => ty.span(),
     }
+}
+
+/// Where an error about a user's function is shown.
+fn place_of_path(path: &TokenStream) -> Span {
+    let first = path.clone().into_iter().next();
+    first.map_or_else(Span::call_site, |token| call_site_at(token.span()))
 }
 
 fn call_site_at(span: Span) -> Span {

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::asked::Asked;
 use super::emitted::{Emitted, Slot};
 use super::generics::{angled, where_clause};
-use super::{builder, flatten, literal, read, scope, tables, with, write};
+use super::{allowed, builder, flatten, literal, read, scope, tables, with, write};
 use crate::model::Model;
 
 pub(super) fn model(model: &Model) -> TokenStream {
@@ -20,7 +20,7 @@ pub(super) fn model(model: &Model) -> TokenStream {
         builder::impls(&emitted),
         flatten::checks(&emitted),
     ];
-    let scope = scope(&model.container.krate, &impls.into_iter().collect());
+    let scope = scope(&model.container, &impls.into_iter().collect());
     let parts = parts(&emitted);
     let builder = builder::definition(&emitted);
     quote!(#parts #builder #scope)
@@ -65,17 +65,10 @@ fn parts(emitted: &Emitted) -> TokenStream {
     }
     let params = angled(generics.params.clone());
     let clause = where_clause(generics.predicates.clone());
+    let allowed = allowed(&model.container);
     quote! {
         #[doc(hidden)]
-        #[allow(
-            clippy::all,
-            clippy::pedantic,
-            deprecated,
-            missing_debug_implementations,
-            non_camel_case_types,
-            non_snake_case,
-            unused_parens
-        )]
+        #allowed
         #vis struct #parts #params #clause { #slots }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::emitted::Emitted;
-use super::{flatten, place_of, with};
+use super::{flatten, place_of, place_of_path, with};
 use crate::field::{Field, Kind};
 
 /// ```text
@@ -93,9 +93,10 @@ fn call(field: &Field) -> TokenStream {
             quote!(_optnull::nullable_with::<Self, _, #function, __D>(__deserializer))
         }
         (Some(path), Kind::Nested(_)) => {
-            return quote!(_optnull::put_direct(#slot, #path(__deserializer)));
+            let at = place_of_path(path);
+            return quote_spanned!(at=> _optnull::put_direct(#slot, #path(__deserializer)));
         }
-        (Some(path), _) => quote!(#path(__deserializer)),
+        (Some(path), _) => quote_spanned!(place_of_path(path)=> #path(__deserializer)),
     };
     if slot_is_field {
         quote!(_optnull::put_direct(#slot, #read))

@@ -15,7 +15,7 @@ pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {
         shared_impls(string_enum),
         parsing_impls(string_enum),
     ];
-    scope(&string_enum.container.krate, &impls.into_iter().collect())
+    scope(&string_enum.container, &impls.into_iter().collect())
 }
 
 /// ```text

@@ -19,7 +19,7 @@ pub(super) fn stub(refused: &Refused) -> TokenStream {
     let definition = builder.map(|builder| definition(container, &generics, builder));
     let methods = builder.map(|builder| methods(container, &generics, builder));
     let impls = quote!(#model #methods);
-    let scope = scope(&container.krate, &impls);
+    let scope = scope(container, &impls);
     quote!(#definition #scope)
 }
 

@@ -24,7 +24,7 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
         write(&emitted, &object, tag),
         checks(union),
     ];
-    scope(&union.container.krate, &impls.into_iter().collect())
+    scope(&union.container, &impls.into_iter().collect())
 }
 
 /// ```text
@@ -206,7 +206,8 @@ fn predicates(
 /// };
 /// ```
 fn checks(union: &Union) -> TokenStream {
-    if constant::is_generic(&union.container) {
+    // With a wrong attribute, the tag may be another.
+    if constant::is_generic(&union.container) || union.container.wrong {
         return TokenStream::new();
     }
     let own_type = constant::static_type(&union.container);

@@ -13,7 +13,7 @@ pub(super) fn untagged_union(union: &Union) -> TokenStream {
     let emitted = EmittedUnion::new(union);
     let object = union.may_be_object().then(|| object(&emitted));
     let impls = [read(&emitted), write(&emitted), object.unwrap_or_default()];
-    scope(&union.container.krate, &impls.into_iter().collect())
+    scope(&union.container, &impls.into_iter().collect())
 }
 
 /// ```text

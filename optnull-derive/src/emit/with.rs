@@ -1,10 +1,11 @@
 //! The user's functions that are called through a value's impl and not by the model itself.
 
 use proc_macro2::{Literal as Number, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Type;
 
 use super::emitted::Emitted;
+use super::place_of_path;
 use crate::field::{Field, Kind};
 
 pub(super) fn functions(emitted: &Emitted) -> TokenStream {
@@ -35,6 +36,7 @@ pub(super) fn index(field: &Field) -> Number {
 /// ```
 fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
+    let call = quote_spanned!(place_of_path(path)=> #path(__value, __serializer));
     emitted.generics.implement(
         &TokenStream::new(),
         &quote!(_optnull::WriteWith<#value, #index>),
@@ -44,7 +46,7 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
                 __value: &#value,
                 __serializer: __S,
             ) -> _optnull::Result<__S::Ok, __S::Error> {
-                #path(__value, __serializer)
+                #call
             }
         },
     )
@@ -59,6 +61,7 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
 /// ```
 fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
     let (index, value) = (index(field), value(field));
+    let call = quote_spanned!(place_of_path(path)=> #path(__deserializer));
     let de = &emitted.de;
     emitted.generics.implement(
         &quote!(#de,),
@@ -68,7 +71,7 @@ fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStrea
             fn read_with<__D: _optnull::Deserializer<#de>>(
                 __deserializer: __D,
             ) -> _optnull::Result<#value, __D::Error> {
-                #path(__deserializer)
+                #call
             }
         },
     )

@@ -108,8 +108,8 @@ fn call(model: &Model, field: &Field) -> TokenStream {
     match &field.skip_serializing_if {
         Some(condition) => {
             let at = call_site_at(condition.span());
-            let left_out = quote_spanned!(at=> #condition(&self.#ident));
-            quote!(if !#left_out { #call })
+            let written = quote_spanned!(at=> !#condition(&self.#ident));
+            quote!(if #written { #call })
         }
         None => call,
     }

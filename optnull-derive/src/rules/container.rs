@@ -39,7 +39,7 @@ pub(crate) fn names_of_parameters(generics: &Generics, errors: &mut Errors) -> b
         let name = ident.to_string();
         if let Some(rest) = name.strip_prefix("__") {
             others = false;
-            errors.at(ident.span(), format!("names that begin with `__` belong to the expansion: write `{rest}` in place of `{name}`"));
+            errors.at(ident.span(), format!("names that begin with `__` are reserved for `ApiModel`: write `{rest}` in place of `{name}`"));
         }
     }
     others
@@ -48,7 +48,8 @@ pub(crate) fn names_of_parameters(generics: &Generics, errors: &mut Errors) -> b
 /// What a struct's attributes cannot say.
 pub(crate) fn struct_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     if let Some(tag) = &attrs.tag {
-        errors.over(tag, "`tag` belongs on an enum: a struct's own tag is a field, `#[const_tag(\"…\")] r#type: ConstTag<Self>`");
+        let field = ty::field_of_key(&tag.value());
+        errors.over(tag, format!("`tag` belongs on an enum: write a field for a struct's own tag, `#[const_tag(\"…\")] {field}: ConstTag<Self>`"));
     }
     if let Some(untagged) = attrs.untagged {
         errors.at(untagged, "`untagged` belongs on an enum: remove it");
@@ -112,11 +113,10 @@ pub(crate) fn union_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
 
 /// `#[serde(bound = "…")] enum A { B }`
 pub(crate) fn value_enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
-    let bounds = [&attrs.bound.serialize, &attrs.bound.deserialize];
-    if let Some(bound) = bounds.into_iter().flatten().flatten().next() {
-        errors.over(
+    if let Some(bound) = attrs.bound_span {
+        errors.at(
             bound,
-            "`bound` belongs on a struct or a union: an enum of values has no type parameters",
+            "`bound` belongs on a struct or a union: remove it, as an enum of strings or integers has no parameters",
         );
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn attributes(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
 
 /// `#[optional_nullable] #[nullable]`, `#[nullable] #[serde(default)]`, and the like.
 fn exclusive_presence(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
-    if attrs.flatten.is_some() {
+    if attrs.flatten.or(attrs.skip).is_some() {
         return;
     }
     let Some(nullable) = attrs.nullable else {
@@ -77,7 +77,10 @@ pub(crate) fn double_option(attrs: &FieldAttrs, errors: &mut Errors) -> bool {
     let Some(path) = path else {
         return false;
     };
-    errors.over(path, "`double_option` is `#[optional_nullable]` here: write that above the field in place of this attribute");
+    errors.over(
+        path,
+        "`double_option` is `#[optional_nullable]` here: write that in place of this attribute",
+    );
     true
 }
 
@@ -153,6 +156,7 @@ fn exclusive_flatten(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
             name if WITHOUT_KEY.contains(&name) => continue,
             "const_tag" => "`flatten` and `const_tag` exclude each other, as a literal has no keys that could be flattened: remove `flatten`".to_owned(),
             "with" | "serialize_with" | "deserialize_with" => format!("a flattened field is read and written key by key, so that `{name}` would never be called: remove `{name}`, or `flatten`"),
+            "default" if matches!(Shape::of(ty), Shape::Option(_)) => "a flattened `Option` is `None` by default already: remove `default`".to_owned(),
             "default" if ty::is_map(ty) => "a flattened map is empty by default already: remove `default`".to_owned(),
             "default" => format!("a flattened model has no key of its own that could be absent: write `Option<{}>` if its keys may be, and remove `default`", ty::display(ty)),
             "optional_nullable" | "nullable" => format!("a flattened model has no key of its own that could be null: remove `{name}`, and write `Option<{}>` if its keys may be absent", ty::display(ty::innermost(ty))),
@@ -164,9 +168,8 @@ fn exclusive_flatten(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
 
 /// The attributes of a field by their names, each where it is written.
 fn written(attrs: &FieldAttrs) -> impl Iterator<Item = (&'static str, Span)> {
-    let FieldAttrs { rename, bound, .. } = attrs;
+    let rename = &attrs.rename;
     let name = rename.serialize.as_ref().or(rename.deserialize.as_ref());
-    let mut bounds = bound.serialize.iter().chain(&bound.deserialize).flatten();
     let path = |path: &Option<ExprPath>| path.as_ref().map(Spanned::span);
     let places = [
         ("rename", name.map(LitStr::span)),
@@ -178,7 +181,7 @@ fn written(attrs: &FieldAttrs) -> impl Iterator<Item = (&'static str, Span)> {
         ("with", path(&attrs.with)),
         ("serialize_with", path(&attrs.serialize_with)),
         ("deserialize_with", path(&attrs.deserialize_with)),
-        ("bound", bounds.next().map(Spanned::span)),
+        ("bound", attrs.bound_span),
         ("borrow", attrs.borrow.as_ref().map(|borrow| borrow.span)),
         ("flatten", attrs.flatten),
         ("const_tag", attrs.const_tag.as_ref().map(|tag| tag.span)),
@@ -226,6 +229,10 @@ fn exclusive_literal(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
     let Some(tag) = &attrs.const_tag else {
         return;
     };
+    // Of another type it is said that it is none.
+    if !ty::is_named(ty::innermost(ty), "ConstTag") || attrs.flatten.or(attrs.skip).is_some() {
+        return;
+    }
     let plain = matches!(Shape::of(ty), Shape::Plain);
     let written_type = ty::display(ty);
     for (name, place) in written(attrs) {

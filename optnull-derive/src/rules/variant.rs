@@ -71,7 +71,7 @@ pub(crate) fn holds_one_value(
                 format!("a model `struct {ident}` with these fields")
             };
             let tag = match (tag, &attrs.const_tag) {
-                (Some(tag), None) => format!(" and `#[const_tag(\"…\")] {}: ConstTag<Self>`", tag.value()),
+                (Some(tag), None) => format!(" and `#[const_tag(\"…\")] {}: ConstTag<Self>`", ty::field_of_key(&tag.value())),
                 _ => String::new(),
             };
             format!("a variant of a union holds one value: write `{ident}({ident})`, and {model}{tag}")

@@ -3,7 +3,7 @@
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
-#[serde(bound = "String: Clone")] //~ "String: Clone"
+#[serde(bound = "String: Clone")] //~ bound
 //+
 enum Status {
     Succeeded,

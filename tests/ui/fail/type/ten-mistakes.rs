@@ -32,10 +32,9 @@ struct Order {
     #[serde(skip_deserializing)] //~ skip_deserializing
     //+
     total: Option<i64>,
-    #[serde(rename = "body")]
-    //+
-    build: i64, //~ build
-    //+ body: i64,
+    #[serde(flatten)]
+    rest: String, //~ String
+    //+ rest: std::collections::HashMap<String, String>,
 }
 
 fn main() {}
