@@ -2,10 +2,11 @@
 //!
 //! `TRYBUILD=overwrite` writes the page anew.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::{env, fs};
 
-use case::{cases, messages, Case, THEMES};
+use case::{cases, Case, THEMES};
 
 #[path = "support/case.rs"]
 mod case;
@@ -65,10 +66,16 @@ fn page() -> String {
         write!(page, "\n- [{title}](#{anchor}) ({count}): {about}").unwrap();
     }
     page.push('\n');
+    let mut titles = HashSet::new();
     for theme in THEMES {
         let (title, _) = heading(theme);
         write!(page, "\n## {title}\n").unwrap();
         for case in cases(theme) {
+            assert!(
+                titles.insert(case.title().to_owned()),
+                "{} twice",
+                case.title()
+            );
             entry(&mut page, &case);
         }
     }
@@ -93,13 +100,33 @@ fn heading(theme: &str) -> (&'static str, &'static str) {
 fn entry(page: &mut String, case: &Case) {
     write!(page, "\n### {}\n", case.title().trim_end_matches('.')).unwrap();
     let mut said = Vec::new();
-    for (message, _) in messages(&case.pin) {
-        if !said.contains(&message) {
-            said.push(message);
-            write!(page, "\n> {message}\n").unwrap();
+    for error in errors(&case.pin) {
+        if !said.contains(&error) {
+            write!(page, "\n> {}\n", error.join("\n>\n> ")).unwrap();
+            said.push(error);
         }
     }
     write!(page, "\n```diff\n{}```\n", diff(case)).unwrap();
+}
+
+/// The errors of a pin: each with the label and the notes where it is one of rustc's.
+fn errors(pin: &str) -> Vec<Vec<String>> {
+    let mut errors: Vec<Vec<String>> = Vec::new();
+    for line in pin.lines() {
+        let is_message = line.starts_with("error");
+        let Some(error) = errors.last_mut().filter(|_| !is_message) else {
+            errors.extend(is_message.then(|| vec![line.to_owned()]));
+            continue;
+        };
+        let is_rustcs = error[0].starts_with("error[") && !error[0].starts_with("error[E0080]");
+        let label = line.split_once('^').filter(|_| error.len() == 1);
+        let label = label.map(|(_, rest)| rest.trim_start_matches(['^', '-', ' ']));
+        let note = line.trim_start().strip_prefix("= note: ");
+        let note = note.filter(|note| !note.starts_with("this error originates"));
+        let said = label.or(note).filter(|said| is_rustcs && !said.is_empty());
+        error.extend(said.map(str::to_owned));
+    }
+    errors
 }
 
 fn diff(case: &Case) -> String {

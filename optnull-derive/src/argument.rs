@@ -46,27 +46,28 @@ fn value(input: ParseStream) -> syn::Result<TokenStream> {
 /// That nothing stands behind a name that would be its value.
 fn no_value(name: &str, input: ParseStream) -> syn::Result<()> {
     if input.peek(Token![::]) || input.peek(Token![.]) {
-        return Err(input.error(format!(
-            "an argument is one word: write `{name}`, or the word behind it"
-        )));
+        let message = "an argument is one word, and no path: write the last word only";
+        return Err(input.error(message));
     }
     if input.peek(Token![-]) {
-        return Err(
-            input.error("an argument is one word, with `_` in it: write `_` in place of `-`")
+        let message = "an argument is one word, with `_` in it: write `_` in place of `-`";
+        return Err(input.error(message));
+    }
+    let is_group = input.peek(syn::token::Bracket) || input.peek(syn::token::Brace);
+    let is_sign = input.peek(Token![:]) || input.peek(Token![==]);
+    if is_group || is_sign || input.peek(Lit) {
+        let ahead = input.fork();
+        if is_sign {
+            ahead.parse::<TokenTree>()?;
+        }
+        let value = ahead.parse::<Lit>();
+        let value = value.map_or_else(
+            |_| "…".to_owned(),
+            |value| value.to_token_stream().to_string(),
         );
-    }
-    if let Ok(value) = input.fork().parse::<Lit>() {
-        let value = value.to_token_stream();
         return Err(input.error(format!(
-            "a `=` is missing before this: write `{name} = {value}`"
+            "a `=` stands before a value: write `{name} = {value}`"
         )));
-    }
-    if input.peek(Token![:])
-        || input.peek(Token![==])
-        || input.peek(syn::token::Bracket)
-        || input.peek(syn::token::Brace)
-    {
-        return Err(input.error(format!("a value stands behind a `=`: write `{name} = …`")));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `unrecognized` is misspelt.
+//! `unrecognized` is misspelt in a union.
 
 use optnull::{ApiModel, ConstTag};
 

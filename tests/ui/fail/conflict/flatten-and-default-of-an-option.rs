@@ -1,0 +1,17 @@
+//! `flatten` and `default` stand on an `Option`
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Address {
+    street: String,
+}
+
+#[derive(ApiModel)]
+struct Order {
+    #[serde(flatten, default)] //~ default
+    //+ #[serde(flatten)]
+    address: Option<Address>,
+}
+
+fn main() {}
