@@ -1091,3 +1091,48 @@ fn a_default_may_be_generic() {
         Some("x")
     );
 }
+
+/// `#[r#nullable]` is `#[nullable]` to rustc too.
+#[test]
+fn raw_names_of_attributes() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Order {
+        #[r#nullable]
+        #[r#serde(r#rename = "text")]
+        note: Option<String>,
+        status: Status,
+    }
+    #[derive(Debug, PartialEq, ApiModel)]
+    enum Status {
+        #[r#unrecognized]
+        Other(String),
+    }
+
+    let text = r#"{"text":null,"status":"new"}"#;
+    let order: Order = serde_json::from_str(text).unwrap();
+    assert_eq!(order.status, Status::Other("new".to_owned()));
+    assert_eq!(serde_json::to_string(&order).unwrap(), text);
+}
+
+/// `#[builder(…)]` is another derive's where the model says what its own builder is.
+#[test]
+fn a_builder_of_another_crate_beside() {
+    #[derive(ApiModel)]
+    #[api_model(builder = MakeOrder)]
+    #[builder(start_fn = make)]
+    struct Order {
+        #[builder(into)]
+        note: String,
+    }
+    #[derive(ApiModel)]
+    #[api_model(builder = false)]
+    #[builder(start_fn = make)]
+    struct Refund {
+        #[builder(into)]
+        note: String,
+    }
+
+    let order = Order::builder().note("a").build();
+    let refund = Refund { note: order.note };
+    assert_eq!(serde_json::to_string(&refund).unwrap(), r#"{"note":"a"}"#);
+}

@@ -26,3 +26,102 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     }
     expansion
 }
+
+#[cfg(test)]
+mod tests {
+    use super::expand;
+    use quote::quote;
+
+    /// What is refused without an error of ours is refused by the attribute once more, so that a
+    /// derive that knows it cannot make it right.
+    #[test]
+    fn misspelt_attributes() {
+        for (definition, misspelt) in [
+            (
+                quote!(
+                    struct A {
+                        #[nulable]
+                        b: Option<Option<i64>>,
+                    }
+                ),
+                true,
+            ),
+            (
+                quote!(
+                    struct A {
+                        #[nulable]
+                        b: Option<i64>,
+                    }
+                ),
+                false,
+            ),
+            (
+                quote!(
+                    struct A {
+                        #[const_tga("a")]
+                        b: ConstTag<Self>,
+                    }
+                ),
+                true,
+            ),
+            (
+                quote!(
+                    enum A {
+                        B,
+                        #[unrecognised]
+                        C(String),
+                    }
+                ),
+                true,
+            ),
+            (
+                quote!(
+                    enum A {
+                        B,
+                        #[unrecognised]
+                        C,
+                    }
+                ),
+                false,
+            ),
+            (
+                quote!(
+                    enum A {
+                        #[const_tag(1)]
+                        B,
+                        #[const_tga(2)]
+                        C,
+                    }
+                ),
+                true,
+            ),
+            (
+                quote!(
+                    #[serde(untagged)]
+                    enum A {
+                        B(i64),
+                        #[unrecognised]
+                        C(String),
+                    }
+                ),
+                true,
+            ),
+            (
+                quote!(
+                    #[serde(untagged)]
+                    enum A {
+                        B(i64),
+                        #[const_flag]
+                        C(String),
+                    }
+                ),
+                false,
+            ),
+        ] {
+            let expansion = expand(definition.clone()).to_string();
+            let is_misspelt = expansion.contains("__Misspelt");
+            assert_eq!(is_misspelt, misspelt, "{definition}");
+            assert!(!expansion.contains("compile_error"), "{expansion}");
+        }
+    }
+}

@@ -26,7 +26,7 @@
     let_underscore_drop,
     macro_use_extern_crate
 )]
-#![deny(clippy::all, clippy::pedantic)]
+#![deny(clippy::all, clippy::pedantic, clippy::absolute_paths)]
 #![deny(redundant_imports, redundant_lifetimes, explicit_outlives_requirements)]
 #![forbid(unsafe_code)]
 
@@ -278,6 +278,32 @@ pub mod models {
         /// All other keys.
         #[serde(flatten)]
         pub rest: BTreeMap<String, serde_json::Value>,
+    }
+
+    /// What it allows itself is allowed where its types are copied.
+    #[allow(unused_qualifications, unused_braces, unused_parens, clippy::absolute_paths)]
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    pub struct Allowed<T>
+    where
+        (T): Clone,
+    {
+        /// A path that is longer than it must be.
+        pub list: std::vec::Vec<T>,
+        /// A type in braces.
+        pub page: Page<i64, { 1 }>,
+        /// A model that is flattened.
+        #[serde(flatten)]
+        pub answer: crate::models::Answer,
+    }
+
+    /// The same of a union.
+    #[allow(unused_qualifications, clippy::absolute_paths)]
+    #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+    #[serde(tag = "kind")]
+    pub enum AllowedUnion {
+        /// A path that is longer than it must be.
+        #[const_tag("answer")]
+        Answer(crate::models::Answer),
     }
 
     /// A model of a parameter.
