@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
 
-use case::{cases, files, messages, name, Case, GENERIC, ROOT, THEMES};
+use case::{cases, files, messages, name, others, Case, GENERIC, ROOT, THEMES};
 use package::Package;
 
 #[path = "support/case.rs"]
@@ -148,6 +148,31 @@ fn violations(case: &Case) -> impl Iterator<Item = String> {
             Some(mark) => drop(marks.remove(mark)),
             None => wrong.push(format!("an error at line {line}, `{at}`: {message}")),
         }
+    }
+    let unmarked = others(&case.pin).into_iter().filter(|(line, column)| {
+        let at: String = case
+            .source
+            .lines()
+            .nth(line - 1)
+            .unwrap_or_default()
+            .chars()
+            .skip(column - 1)
+            .collect();
+        let marked = lines.iter().find(|marked| marked.number == *line);
+        !marked.is_some_and(|line| line.others.iter().any(|other| at.starts_with(other)))
+    });
+    let unmarked: Vec<_> = unmarked.collect();
+    wrong.extend(
+        unmarked
+            .iter()
+            .map(|(line, column)| format!("another place at line {line}, column {column}")),
+    );
+    let marked: usize = lines.iter().map(|line| line.others.len()).sum();
+    let shown = others(&case.pin).len();
+    if marked > shown {
+        wrong.push(format!(
+            "{marked} other places are marked, and {shown} shown"
+        ));
     }
     let missed = marks
         .into_iter()

@@ -5,7 +5,7 @@
 //!
 //! #[derive(ApiModel)]
 //! struct Order {
-//!     id: i64,
+//!     id: i64, //~~ id
 //!     #[serde(rename = "id")] //~ "id"
 //!     //+ #[serde(rename = "number")]
 //!     number: i64,
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! `//~` marks a mistake: the source text that its error starts at, at the end of the line or on a
-//! line of its own below. `//+` gives the fix: what stands in place of the line above, in as many
+//! line of its own below. `//~~` marks the other place of it, where it has one. `//+` gives the fix: what stands in place of the line above, in as many
 //! lines as there are; an empty one takes the line out.
 
 // Each test takes some of it.
@@ -53,6 +53,8 @@ pub struct Line<'a> {
     pub text: &'a str,
     /// What its errors start at.
     pub marks: Vec<&'a str>,
+    /// What the other places of errors start at.
+    pub others: Vec<&'a str>,
     /// What stands in its place in the fix.
     pub fix: Option<Vec<&'a str>>,
 }
@@ -79,9 +81,14 @@ impl Case {
     pub fn lines(&self) -> Vec<Line<'_>> {
         let mut lines: Vec<Line> = Vec::new();
         for (index, text) in self.source.lines().enumerate() {
-            let (code, marks) = text.split_once("//~ ").unwrap_or((text, ""));
-            let marks = marks.split("//~ ").map(str::trim);
-            let marks = marks.filter(|mark| !mark.is_empty());
+            let (code, comments) = text.split_at(text.find("//~").unwrap_or(text.len()));
+            let (mut marks, mut others) = (Vec::new(), Vec::new());
+            for mark in comments.split("//~").filter(|mark| !mark.is_empty()) {
+                match mark.strip_prefix('~') {
+                    Some(other) => others.push(other.trim()),
+                    None => marks.push(mark.trim()),
+                }
+            }
             let fix = code.split_once("//+");
             match (lines.last_mut(), fix) {
                 (Some(wrong), Some((indent, fix))) if indent.trim().is_empty() => {
@@ -92,11 +99,13 @@ impl Case {
                 }
                 (Some(wrong), None) if code.trim().is_empty() && text.contains("//~") => {
                     wrong.marks.extend(marks);
+                    wrong.others.extend(others);
                 }
                 _ => lines.push(Line {
                     number: index + 1,
                     text: code.trim_end(),
-                    marks: marks.collect(),
+                    marks,
+                    others,
                     fix: None,
                 }),
             }
@@ -139,6 +148,39 @@ pub fn messages(pin: &str) -> impl Iterator<Item = (&str, Option<(usize, usize)>
         let place = place.find_map(|line| line.trim_start().strip_prefix("--> "));
         Some((message, place.and_then(line_and_column)))
     })
+}
+
+/// The other places that a pin's errors show, each with its line and column: that of the call of a
+/// macro, and that inside of a constant's function.
+pub fn others(pin: &str) -> Vec<(usize, usize)> {
+    let mut others = Vec::new();
+    for error in pin.split("\nerror") {
+        let mut lines = error.lines();
+        if error.contains("in this macro invocation") {
+            others.extend(dashes(error));
+        }
+        if lines.any(|line| line.starts_with("note: inside `__clash`")) {
+            let place = lines.find_map(|line| line.trim_start().strip_prefix("--> "));
+            others.extend(place.and_then(line_and_column));
+        }
+    }
+    others
+}
+
+/// Where the first `---` of an error is, below the source that it shows.
+fn dashes(error: &str) -> Option<(usize, usize)> {
+    let mut number = None;
+    for line in error.lines() {
+        let Some((margin, shown)) = line.split_once('|') else {
+            continue;
+        };
+        match (margin.trim().parse(), shown.find('-')) {
+            (Ok(shown_number), _) => number = Some(shown_number),
+            (Err(_), Some(column)) => return Some((number?, column)),
+            (Err(_), None) => {}
+        }
+    }
+    None
 }
 
 fn line_and_column(place: &str) -> Option<(usize, usize)> {

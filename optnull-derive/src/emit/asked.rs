@@ -12,6 +12,7 @@ use super::{call_site_at, span_of};
 use crate::bound::mentions_param;
 use crate::container::Container;
 
+/// A type, and the trait that it must have.
 pub(super) struct Asked<'a> {
     ty: &'a Type,
     /// The trait.
@@ -33,7 +34,8 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// What a variant of a tagged union holds.
+    /// What a variant of a tagged union holds. No name of the expansion's own stands at its place, so
+    /// that it can be the user's own one: rustc says once that the type is not there, too.
     pub(super) fn object(container: &Container, ty: &'a Type) -> Self {
         Asked {
             ty,

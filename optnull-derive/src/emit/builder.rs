@@ -158,6 +158,13 @@ fn names(emitted: &Emitted) -> Vec<Ident> {
     names.collect()
 }
 
+/// ```text
+/// /// Sets `status`.
+/// pub fn status(mut self, __value: Status) -> SessionBuilder<Set> {
+///     self.0.status = Some(__value);
+///     SessionBuilder(self.0, PhantomData)
+/// }
+/// ```
 fn setter(
     emitted: &Emitted,
     builder: &Ident,

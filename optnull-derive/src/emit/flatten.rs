@@ -117,7 +117,8 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
     })
 }
 
-/// A flattened field from its slot.
+/// A flattened field from its slot:
+/// `FlattenedSlot::finish(parts.address, <Address as Model>::empty, <Address as Model>::finish)`.
 pub(super) fn finished(
     container: &Container,
     flattened: &FlattenedModel,

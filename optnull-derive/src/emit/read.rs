@@ -2,8 +2,10 @@
 
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Lifetime;
 
 use super::emitted::Emitted;
+use super::generics::Pieces;
 use super::{flatten, place_of, place_of_path, with};
 use crate::field::{Field, Kind};
 
@@ -54,10 +56,20 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
             #rest
         },
     );
-    let deserialize = emitted.generics.implement(
+    let deserialize = deserialize(&emitted.generics, de, &emitted.read_predicates);
+    quote!(#read #deserialize)
+}
+
+/// `Deserialize` of what is read by its `Read`.
+pub(super) fn deserialize(
+    generics: &Pieces,
+    de: &Lifetime,
+    predicates: &TokenStream,
+) -> TokenStream {
+    generics.implement(
         &quote!(#de,),
         &quote!(_optnull::Deserialize<#de>),
-        &emitted.read_predicates,
+        predicates,
         &quote! {
             fn deserialize<__D: _optnull::Deserializer<#de>>(
                 __deserializer: __D,
@@ -65,8 +77,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
                 _optnull::read_model(__deserializer)
             }
         },
-    );
-    quote!(#read #deserialize)
+    )
 }
 
 /// The call that reads one field, at the place of its type: that is where a missing impl shows.

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Lifetime;
 
 use super::generics::{angled, where_clause, Pieces};
-use super::{predicates, scope, write::serialize};
+use super::{predicates, read::deserialize, scope, write::serialize};
 use crate::container::Container;
 use crate::definition::Refused;
 
@@ -14,25 +14,40 @@ pub(super) fn stub(refused: &Refused) -> TokenStream {
     let Refused { container, builder } = refused;
     let generics = Pieces::new(container);
     let de = predicates::input_lifetime(container);
-    let model = model(&generics, &de);
-    let builder = builder.as_ref();
-    let definition = builder.map(|builder| definition(container, &generics, builder));
+    let (none, builder) = (TokenStream::new(), builder.as_ref());
     let methods = builder.map(|builder| methods(container, &generics, builder));
-    let impls = quote!(#model #methods);
-    let scope = scope(container, &impls);
+    let impls = [
+        model(&generics),
+        read(&generics, &de),
+        deserialize(&generics, &de, &none),
+        write(&generics),
+        serialize(&generics, &none),
+        methods.unwrap_or_default(),
+    ];
+    let scope = scope(container, &impls.into_iter().collect());
+    let definition = builder.map(|builder| definition(container, &generics, builder));
     quote!(#definition #scope)
 }
 
-/// `Model`, `Read` and `Write`, and `Serialize` and `Deserialize` by these.
-fn model(generics: &Pieces, de: &Lifetime) -> TokenStream {
+/// ```text
+/// impl Model for Order {
+///     type This = Self;
+///     type Parts = ();
+///     const NAME: &'static str = "";
+///     const KEYS: &'static [&'static str] = &[];
+///     const REQUIRED: &'static [u64] = &[];
+///     const REFUSED: bool = true;
+///     fn empty() {}
+///     fn finish((): ()) -> Self { loop {} }
+/// }
+/// ```
+fn model(generics: &Pieces) -> TokenStream {
     let none = TokenStream::new();
-    let implement = |lifetime: &TokenStream, path: TokenStream, body: TokenStream| {
-        generics.implement(lifetime, &path, &none, &body)
-    };
-    let model = implement(
+    generics.implement(
         &none,
-        quote!(_optnull::Model),
-        quote! {
+        &quote!(_optnull::Model),
+        &none,
+        &quote! {
             type This = Self;
             type Parts = ();
             const NAME: &'static _optnull::str = "";
@@ -44,11 +59,20 @@ fn model(generics: &Pieces, de: &Lifetime) -> TokenStream {
                 loop {}
             }
         },
-    );
-    let read = implement(
+    )
+}
+
+/// ```text
+/// impl<'de> Read<'de> for Order {
+///     fn read<D: Deserializer<'de>>((): &mut (), _: usize, d: D) -> Result<(), D::Error> { ignore(d) }
+/// }
+/// ```
+fn read(generics: &Pieces, de: &Lifetime) -> TokenStream {
+    generics.implement(
         &quote!(#de,),
-        quote!(_optnull::Read<#de>),
-        quote! {
+        &quote!(_optnull::Read<#de>),
+        &TokenStream::new(),
+        &quote! {
             fn read<__D: _optnull::Deserializer<#de>>(
                 (): &mut (),
                 _: _optnull::usize,
@@ -57,27 +81,16 @@ fn model(generics: &Pieces, de: &Lifetime) -> TokenStream {
                 _optnull::ignore(__deserializer)
             }
         },
-    );
-    let deserialize = implement(
-        &quote!(#de,),
-        quote!(_optnull::Deserialize<#de>),
-        quote! {
-            fn deserialize<__D: _optnull::Deserializer<#de>>(
-                __deserializer: __D,
-            ) -> _optnull::Result<Self, __D::Error> {
-                _optnull::read_model(__deserializer)
-            }
-        },
-    );
-    let write = implement(
-        &none,
-        quote!(_optnull::Write),
-        quote!(
-            fn write<__W: _optnull::Writer>(&self, _: &mut __W) {}
-        ),
-    );
-    let serialize = serialize(generics, &none);
-    quote!(#model #read #deserialize #write #serialize)
+    )
+}
+
+/// `impl Write for Order { fn write<W: Writer>(&self, _: &mut W) {} }`
+fn write(generics: &Pieces) -> TokenStream {
+    let none = TokenStream::new();
+    let body = quote! {
+        fn write<__W: _optnull::Writer>(&self, _: &mut __W) {}
+    };
+    generics.implement(&none, &quote!(_optnull::Write), &none, &body)
 }
 
 /// `pub struct OrderBuilder<T>(PhantomData<fn() -> Order<T>>);`
@@ -101,7 +114,10 @@ fn definition(container: &Container, generics: &Pieces, builder: &Ident) -> Toke
     }
 }
 
-/// `builder()` and `build()`.
+/// ```text
+/// impl Order { pub fn builder() -> OrderBuilder { OrderBuilder(PhantomData) } }
+/// impl OrderBuilder { pub fn build(self) -> Order { loop {} } }
+/// ```
 fn methods(container: &Container, generics: &Pieces, builder: &Ident) -> TokenStream {
     let Container { vis, own_type, .. } = container;
     let Pieces {

@@ -4,7 +4,7 @@ use optnull::{ApiModel, OptionalNullable};
 
 #[derive(ApiModel)]
 struct Order {
-    #[optional_nullable]
+    #[optional_nullable] //~~ optional_nullable
     #[optional_nullable] //~ optional_nullable
     //+
     note: OptionalNullable<String>,

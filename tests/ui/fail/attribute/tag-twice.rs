@@ -9,7 +9,7 @@ struct Card {
 }
 
 #[derive(ApiModel)]
-#[serde(tag = "method")]
+#[serde(tag = "method")] //~~ tag
 #[serde(tag = "kind")] //~ tag
 //+
 enum Method {

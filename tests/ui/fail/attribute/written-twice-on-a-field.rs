@@ -4,10 +4,10 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(rename = "ref", rename = "number")] //~ rename
+    #[serde(rename = "ref", rename = "number")] //~ rename //~~ rename
     //+ #[serde(rename = "ref")]
     reference: String,
-    #[serde(default, default)] //~ default
+    #[serde(default, default)] //~ default //~~ default
     //+ #[serde(default)]
     count: i64,
 }

@@ -4,11 +4,11 @@ use optnull::{ApiModel, OptionalNullable};
 
 #[derive(ApiModel)]
 struct Order {
-    #[nullable]
+    #[nullable] //~~ nullable
     #[nullable] //~ nullable
     //+
     note: Option<String>,
-    #[optional_nullable]
+    #[optional_nullable] //~~ optional_nullable
     #[optional_nullable] //~ optional_nullable
     //+
     code: OptionalNullable<String>,

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(alias = "id")]
+    #[serde(alias = "id")] //~~ "id"
     //+
     reference: i64,
     id: i64, //~ id

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(alias = "old")]
+    #[serde(alias = "old")] //~~ "old"
     id: i64,
     #[serde(alias = "old")] //~ "old"
     //+

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(rename = "id")]
+    #[serde(rename = "id")] //~~ "id"
     order_id: i64,
     id: i64, //~ id
     //+ #[serde(rename = "number")]

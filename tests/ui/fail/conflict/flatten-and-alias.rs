@@ -9,7 +9,7 @@ struct Address {
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, alias = "place")] //~ "place"
+    #[serde(flatten, alias = "place")] //~ "place" //~~ flatten
     //+ #[serde(flatten)]
     address: Option<Address>,
 }

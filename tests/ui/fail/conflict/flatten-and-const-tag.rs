@@ -5,7 +5,7 @@ use optnull::{ApiModel, ConstTag};
 #[derive(ApiModel)]
 struct Order {
     #[const_tag("order")] //~ const_tag
-    #[serde(flatten)]
+    #[serde(flatten)] //~~ flatten
     //+
     kind: ConstTag<Self>,
 }

@@ -6,7 +6,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, default)] //~ default
+    #[serde(flatten, default)] //~ default //~~ flatten
     //+ #[serde(flatten)]
     rest: BTreeMap<String, i64>,
 }

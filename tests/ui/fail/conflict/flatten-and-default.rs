@@ -9,7 +9,7 @@ struct Address {
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, default)] //~ default
+    #[serde(flatten, default)] //~ default //~~ flatten
     //+ #[serde(flatten)]
     address: Address,
     //+ address: Option<Address>,

@@ -6,7 +6,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, deserialize_with = "read")] //~ "read"
+    #[serde(flatten, deserialize_with = "read")] //~ "read" //~~ flatten
     //+ #[serde(flatten)]
     fees: BTreeMap<String, i64>,
 }

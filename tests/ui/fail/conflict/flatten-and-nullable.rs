@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[nullable] //~ nullable
     //+
-    #[serde(flatten)]
+    #[serde(flatten)] //~~ flatten
     address: Option<Address>,
 }
 

@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[optional_nullable] //~ optional_nullable
     //+
-    #[serde(flatten)]
+    #[serde(flatten)] //~~ flatten
     address: OptionalNullable<Address>,
     //+ address: Option<Address>,
 }

@@ -9,7 +9,7 @@ struct Address {
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, rename = "place")] //~ "place"
+    #[serde(flatten, rename = "place")] //~ "place" //~~ flatten
     //+ #[serde(flatten)]
     address: Address,
 }

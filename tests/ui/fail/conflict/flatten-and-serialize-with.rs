@@ -6,7 +6,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, serialize_with = "write")] //~ "write"
+    #[serde(flatten, serialize_with = "write")] //~ "write" //~~ flatten
     //+ #[serde(flatten)]
     fees: BTreeMap<String, i64>,
 }

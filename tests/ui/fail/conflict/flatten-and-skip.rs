@@ -9,7 +9,7 @@ struct Address {
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, skip)] //~ flatten
+    #[serde(flatten, skip)] //~ flatten //~~ skip
     //+ #[serde(skip)]
     address: Option<Address>,
 }

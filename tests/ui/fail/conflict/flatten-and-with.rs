@@ -6,7 +6,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten, with = "amounts")] //~ "amounts"
+    #[serde(flatten, with = "amounts")] //~ "amounts" //~~ flatten
     //+ #[serde(flatten)]
     fees: BTreeMap<String, i64>,
 }

@@ -5,7 +5,7 @@ use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Order {
-    #[const_tag("order")]
+    #[const_tag("order")] //~~ const_tag
     #[optional_nullable] //~ optional_nullable
     kind: ConstTag<Self>,
     //+ kind: OptionalNullable<ConstTag<Self>>,

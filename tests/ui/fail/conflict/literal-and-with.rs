@@ -4,7 +4,7 @@ use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Order {
-    #[const_tag("order")]
+    #[const_tag("order")] //~~ const_tag
     #[serde(with = "tags")] //~ "tags"
     //+
     kind: ConstTag<Self>,

@@ -4,11 +4,11 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[nullable]
+    #[nullable] //~~ nullable
     #[serde(default)] //~ default
     //+
     note: Option<String>,
-    #[nullable]
+    #[nullable] //~~ nullable
     //+
     #[serde(default = "missing")] //~ "missing"
     code: Option<String>,

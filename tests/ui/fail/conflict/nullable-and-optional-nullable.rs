@@ -6,7 +6,7 @@ use optnull::ApiModel;
 struct Order {
     #[nullable] //~ nullable
     //+
-    #[optional_nullable]
+    #[optional_nullable] //~~ optional_nullable
     note: Option<Option<String>>,
 }
 

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[nullable]
+    #[nullable] //~~ nullable
     //+
     #[serde(skip_serializing_if = "Option::is_none")] //~ "Option::is_none"
     note: Option<String>,

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[nullable]
+    #[nullable] //~~ nullable
     //+
     #[serde(skip_serializing)] //~ skip_serializing
     note: Option<String>,

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(rename(deserialize = "ref"))]
+    #[serde(rename(deserialize = "ref"))] //~~ "ref"
     reference: String,
     #[serde(rename(deserialize = "ref"))] //~ "ref"
     //+ #[serde(rename(deserialize = "referral"))]

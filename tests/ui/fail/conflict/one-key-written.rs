@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(rename(serialize = "ref"))]
+    #[serde(rename(serialize = "ref"))] //~~ "ref"
     reference: String,
     #[serde(rename(serialize = "ref"))] //~ "ref"
     //+ #[serde(rename(serialize = "referral"))]

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
-    Open,
+    Open, //~~ Open
     #[serde(rename(serialize = "Open", deserialize = "Closed"))] //~ "Open"
     //+ #[serde(rename(serialize = "Done", deserialize = "Closed"))]
     Closed,

@@ -5,7 +5,7 @@ use optnull::ApiModel;
 #[derive(ApiModel)]
 #[serde(rename_all = "camelCase")]
 struct Order {
-    order_id: i64,
+    order_id: i64, //~~ order_id
     #[serde(rename = "orderId")] //~ "orderId"
     //+ #[serde(rename = "id")]
     id: i64,

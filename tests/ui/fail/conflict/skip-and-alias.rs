@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip, alias = "ref")] //~ "ref"
+    #[serde(skip, alias = "ref")] //~ "ref" //~~ skip
     //+ #[serde(skip)]
     reference: String,
 }

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order<T: Default> {
-    #[serde(skip, bound = "T: Clone")] //~ bound
+    #[serde(skip, bound = "T: Clone")] //~ bound //~~ skip
     //+ #[serde(skip)]
     value: T,
 }

@@ -4,7 +4,7 @@ use optnull::{ApiModel, ConstTag};
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip)]
+    #[serde(skip)] //~~ skip
     //+
     #[const_tag("order")] //~ const_tag
     kind: ConstTag<Self>,

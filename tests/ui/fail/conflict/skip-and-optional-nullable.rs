@@ -4,7 +4,7 @@ use optnull::{ApiModel, OptionalNullable};
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip)]
+    #[serde(skip)] //~~ skip
     #[optional_nullable] //~ optional_nullable
     //+
     reference: OptionalNullable<String>,

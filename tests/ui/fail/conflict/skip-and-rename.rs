@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip, rename = "ref")] //~ "ref"
+    #[serde(skip, rename = "ref")] //~ "ref" //~~ skip
     //+ #[serde(skip)]
     reference: String,
 }

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip, skip_serializing)] //~ skip_serializing
+    #[serde(skip, skip_serializing)] //~ skip_serializing //~~ skip
     //+ #[serde(skip)]
     reference: String,
 }

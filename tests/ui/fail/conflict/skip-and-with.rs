@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip, with = "dates")] //~ "dates"
+    #[serde(skip, with = "dates")] //~ "dates" //~~ skip
     //+ #[serde(skip)]
     date: String,
 }

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip_serializing, rename(serialize = "number"))] //~ "number"
+    #[serde(skip_serializing, rename(serialize = "number"))] //~ "number" //~~ skip_serializing
     //+ #[serde(skip_serializing)]
     id: i64,
 }

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip_serializing, skip_serializing_if = "String::is_empty")] //~ "String::is_empty"
+    #[serde(skip_serializing, skip_serializing_if = "String::is_empty")] //~ "String::is_empty" //~~ skip_serializing
     //+ #[serde(skip_serializing_if = "String::is_empty")]
     reference: String,
 }

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(skip_serializing, serialize_with = "write")] //~ "write"
+    #[serde(skip_serializing, serialize_with = "write")] //~ "write" //~~ skip_serializing
     //+ #[serde(skip_serializing)]
     reference: String,
 }

@@ -9,7 +9,7 @@ struct Card {
 }
 
 #[derive(ApiModel)]
-#[serde(tag = "method", untagged)] //~ untagged
+#[serde(tag = "method", untagged)] //~ untagged //~~ "method"
 //+ #[serde(tag = "method")]
 enum Method {
     Card(Card),

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    id: i64,
+    id: i64, //~~ id
     #[serde(rename = "id")] //~ "id"
     //+ #[serde(rename = "second_id")]
     second: i64,

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(rename = "ref")]
+    #[serde(rename = "ref")] //~~ "ref"
     reference: String,
     #[serde(rename = "ref")] //~ "ref"
     //+ #[serde(rename = "referral")]

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(with = "dates", deserialize_with = "dates::deserialize")] //~ "dates::deserialize"
+    #[serde(with = "dates", deserialize_with = "dates::deserialize")] //~ "dates::deserialize" //~~ "dates"
     //+ #[serde(with = "dates")]
     date: String,
 }

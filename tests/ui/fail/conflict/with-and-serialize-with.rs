@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(with = "dates", serialize_with = "dates::serialize")] //~ "dates::serialize"
+    #[serde(with = "dates", serialize_with = "dates::serialize")] //~ "dates::serialize" //~~ "dates"
     //+ #[serde(with = "dates")]
     date: String,
 }

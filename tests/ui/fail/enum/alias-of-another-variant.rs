@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
-    Succeeded,
+    Succeeded, //~~ Succeeded
     #[serde(alias = "Succeeded")] //~ "Succeeded"
     //+ #[serde(alias = "Completed")]
     Done,

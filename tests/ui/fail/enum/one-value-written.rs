@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
-    #[serde(rename(serialize = "ok"))]
+    #[serde(rename(serialize = "ok"))] //~~ "ok"
     Succeeded,
     #[serde(rename(serialize = "ok"))] //~ "ok"
     //+ #[serde(rename(serialize = "done"))]

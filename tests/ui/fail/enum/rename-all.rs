@@ -5,7 +5,7 @@ use optnull::ApiModel;
 #[derive(ApiModel)]
 #[serde(rename_all = "lowercase")]
 enum Status {
-    Done,
+    Done, //~~ Done
     DONE, //~ DONE
     //+ #[serde(rename = "DONE")]
     //+ DONE,

@@ -5,7 +5,7 @@ use optnull::ApiModel;
 #[derive(ApiModel)]
 #[serde(rename_all = "snake_case")]
 enum Status {
-    Succeeded,
+    Succeeded, //~~ Succeeded
     #[serde(rename = "succeeded")] //~ "succeeded"
     //+ #[serde(rename = "done")]
     Done,

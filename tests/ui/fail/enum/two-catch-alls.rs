@@ -6,7 +6,7 @@ use optnull::ApiModel;
 enum Status {
     Succeeded,
     #[unrecognized]
-    Unrecognized(String),
+    Unrecognized(String), //~~ Unrecognized
     #[unrecognized]
     //+
     Other(String), //~ Other

@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Level {
-    #[const_tag(1)]
+    #[const_tag(1)] //~~ 1
     Low,
     #[const_tag(1)] //~ 1
     //+ #[const_tag(2)]

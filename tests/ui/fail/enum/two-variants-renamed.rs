@@ -4,7 +4,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 enum Status {
-    #[serde(rename = "ok")]
+    #[serde(rename = "ok")] //~~ "ok"
     Succeeded,
     #[serde(rename = "ok")] //~ "ok"
     //+ #[serde(rename = "done")]

@@ -10,7 +10,7 @@ struct Address {
 
 #[derive(ApiModel)]
 struct Order {
-    road: String,
+    road: String, //~~ road
     //+ #[serde(rename = "pickup_road")]
     //+ road: String,
     #[serde(flatten)]

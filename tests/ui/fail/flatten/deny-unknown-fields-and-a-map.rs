@@ -8,7 +8,7 @@ use optnull::ApiModel;
 #[serde(deny_unknown_fields)] //~ deny_unknown_fields
 //+
 struct Order {
-    #[serde(flatten)]
+    #[serde(flatten)] //~~ flatten
     rest: BTreeMap<String, i64>,
 }
 

@@ -9,7 +9,7 @@ struct Address<'a> {
 
 #[derive(ApiModel)]
 struct Order<'a> {
-    street: &'a str,
+    street: &'a str, //~~ street
     //+ #[serde(rename = "pickup_street")]
     //+ street: &'a str,
     #[serde(flatten, borrow)]

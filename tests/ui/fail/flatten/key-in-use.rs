@@ -9,7 +9,7 @@ struct Address {
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Order {
-    street: String,
+    street: String, //~~ street
     //+ #[serde(rename = "pickup_street")]
     //+ street: String,
     #[serde(flatten)]

@@ -9,7 +9,7 @@ struct Address {
 
 #[derive(ApiModel)]
 struct Order {
-    street: String,
+    street: String, //~~ street
     //+ #[serde(rename = "pickup_street")]
     //+ street: String,
     #[serde(flatten)]

@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[serde(flatten)]
     address: Address, //~ address
-    street: Option<String>,
+    street: Option<String>, //~~ street
     //+ #[serde(rename = "pickup_street")]
     //+ street: Option<String>,
 }

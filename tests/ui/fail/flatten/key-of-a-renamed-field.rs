@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[serde(rename = "street")]
     //+ #[serde(rename = "pickup_road")]
-    road: String,
+    road: String, //~~ road
     #[serde(flatten)]
     address: Address, //~ address
 }

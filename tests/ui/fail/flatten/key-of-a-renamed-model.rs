@@ -12,7 +12,7 @@ struct Address {
 struct Order {
     #[serde(rename = "zipCode")]
     //+ #[serde(rename = "pickupZipCode")]
-    code: String,
+    code: String, //~~ code
     #[serde(flatten)]
     address: Address, //~ address
 }

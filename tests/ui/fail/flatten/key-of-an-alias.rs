@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[serde(alias = "street")]
     //+
-    road: String,
+    road: String, //~~ road
     #[serde(flatten)]
     address: Address, //~ address
 }

@@ -17,7 +17,7 @@ struct Shop {
 #[derive(ApiModel)]
 struct Order {
     #[serde(flatten)]
-    address: Address,
+    address: Address, //~~ address
     #[serde(flatten)]
     shop: Shop, //~ shop
 }

@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[serde(rename(deserialize = "street"), skip_serializing)]
     //+ #[serde(rename(deserialize = "pickup_road"), skip_serializing)]
-    road: String,
+    road: String, //~~ road
     #[serde(flatten)]
     address: Address, //~ address
 }

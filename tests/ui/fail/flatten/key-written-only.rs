@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[serde(rename(serialize = "street"))]
     //+ #[serde(rename(serialize = "pickup_road"))]
-    road: String,
+    road: String, //~~ road
     #[serde(flatten)]
     address: Address, //~ address
 }

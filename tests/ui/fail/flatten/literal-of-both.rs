@@ -13,7 +13,7 @@ struct Order {
     #[const_tag("order")]
     //+ #[const_tag("order")]
     //+ #[serde(rename = "type")]
-    method: ConstTag<Self>,
+    method: ConstTag<Self>, //~~ method
     #[serde(flatten)]
     card: Option<Card>, //~ card
 }

@@ -11,7 +11,7 @@ struct Address {
 struct Order {
     #[serde(flatten)]
     //+
-    billing: Address,
+    billing: Address, //~~ billing
     #[serde(flatten)]
     //+
     shipping: Option<Address>, //~ shipping

@@ -6,7 +6,7 @@ use optnull::ApiModel;
 
 #[derive(ApiModel)]
 struct Order {
-    #[serde(flatten)]
+    #[serde(flatten)] //~~ flatten
     rest: BTreeMap<String, i64>,
     #[serde(flatten)] //~ flatten
     //+

@@ -17,7 +17,7 @@ struct Card {
 //+ #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method<T> {
-    Card(Card),
+    Card(Card), //~~ Card
     Other(T), //~ Other
 }
 

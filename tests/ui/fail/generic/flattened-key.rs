@@ -9,7 +9,7 @@ struct Address {
 
 #[derive(ApiModel)]
 struct Order<T> {
-    street: String,
+    street: String, //~~ street
     //+ #[serde(rename = "billing_street")]
     //+ street: String,
     #[serde(flatten)]

@@ -24,7 +24,7 @@ struct Order {
     nested: Option<Option<bool>>, //~ Option<Option<bool>>
     //+ #[optional_nullable]
     //+ nested: Option<Option<bool>>,
-    #[serde(rename = "sum")]
+    #[serde(rename = "sum")] //~~ "sum"
     count: i64,
     #[serde(rename = "sum")] //~ "sum"
     //+ #[serde(rename = "number")]

@@ -5,7 +5,7 @@ use optnull::ApiModel;
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Order {
-    id: i64,
+    id: i64, //~~ id
     #[serde(rename = "id")] //~ "id"
     //+ #[serde(rename = "number")]
     number: i64,

@@ -14,7 +14,7 @@ struct Card {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    Card(Card),
+    Card(Card), //~~ Card
     //+ #[const_tag("card")]
     //+ Card(Card),
     Debit(Card), //~ Debit

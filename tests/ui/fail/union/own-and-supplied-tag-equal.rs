@@ -18,7 +18,7 @@ struct Bank {
 enum Method {
     #[const_tag("card")]
     //+ #[const_tag("bank")]
-    Bank(Bank),
+    Bank(Bank), //~~ Bank
     Card(Card), //~ Card
 }
 

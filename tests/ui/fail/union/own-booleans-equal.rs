@@ -18,7 +18,7 @@ struct TestSession {
 #[derive(ApiModel)]
 #[serde(tag = "live")]
 enum Session {
-    Live(LiveSession),
+    Live(LiveSession), //~~ Live
     Test(TestSession), //~ Test
 }
 

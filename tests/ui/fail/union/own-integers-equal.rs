@@ -18,7 +18,7 @@ struct OrderV2 {
 #[derive(ApiModel)]
 #[serde(tag = "version")]
 enum Order {
-    V1(OrderV1),
+    V1(OrderV1), //~~ V1
     V2(OrderV2), //~ V2
 }
 

@@ -18,7 +18,7 @@ struct Charge {
 #[derive(ApiModel)]
 #[serde(tag = "sign")]
 enum Transfer {
-    Refund(Refund),
+    Refund(Refund), //~~ Refund
     Charge(Charge), //~ Charge
 }
 

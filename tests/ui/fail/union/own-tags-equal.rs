@@ -18,7 +18,7 @@ struct Debit {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    Card(Card),
+    Card(Card), //~~ Card
     Debit(Debit), //~ Debit
 }
 

@@ -16,7 +16,7 @@ struct Bank {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    Card(Card),
+    Card(Card), //~~ Card
     #[const_tag("card")]
     //+ #[const_tag("bank")]
     Bank(Bank), //~ Bank

@@ -15,7 +15,7 @@ struct Bank {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    #[const_tag(1)]
+    #[const_tag(1)] //~~ 1
     Card(Card),
     #[const_tag(1)] //~ 1
     //+ #[const_tag(2)]

@@ -15,7 +15,7 @@ struct Bank {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    #[const_tag("card")]
+    #[const_tag("card")] //~~ "card"
     Card(Card),
     #[const_tag("card")] //~ "card"
     //+ #[const_tag("bank")]

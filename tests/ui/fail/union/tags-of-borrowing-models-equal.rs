@@ -21,7 +21,7 @@ struct Debit<'a> {
 #[serde(tag = "method")]
 enum Method<'a> {
     #[serde(borrow)]
-    Card(Card<'a>),
+    Card(Card<'a>), //~~ Card
     #[serde(borrow)]
     Debit(Debit<'a>), //~ Debit
 }

@@ -10,7 +10,7 @@ struct Card {
 #[derive(ApiModel)]
 #[serde(tag = "method")]
 enum Method {
-    #[const_tag("card")]
+    #[const_tag("card")] //~~ "card"
     Card(Card),
     #[const_tag("card")] //~ "card"
     //+ #[const_tag("debit")]

@@ -13,7 +13,7 @@ struct Card {
 enum Method {
     Card(Card),
     #[unrecognized]
-    Unrecognized(serde_json::Value),
+    Unrecognized(serde_json::Value), //~~ Unrecognized
     #[unrecognized]
     //+
     Other(serde_json::Value), //~ Other
