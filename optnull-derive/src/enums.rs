@@ -15,10 +15,7 @@ use crate::ty;
 pub(crate) struct StringEnum {
     pub(crate) container: Container,
     pub(crate) variants: Vec<StringVariant>,
-    /// The variant that keeps an unknown value.
-    pub(crate) unrecognized: Option<Ident>,
-    /// Whether there is such a variant, if perhaps a refused one.
-    pub(crate) open: bool,
+    pub(crate) catch_all: CatchAll,
     /// Whether some variants are refused.
     pub(crate) incomplete: bool,
 }
@@ -37,10 +34,7 @@ pub(crate) struct IntegerEnum {
     /// The integer's type: that of the catch-all, or `i64`.
     pub(crate) int: Ident,
     pub(crate) variants: Vec<IntegerVariant>,
-    /// The variant that keeps an unknown value.
-    pub(crate) unrecognized: Option<Ident>,
-    /// Whether there is such a variant, if perhaps a refused one.
-    pub(crate) open: bool,
+    pub(crate) catch_all: CatchAll,
     /// Whether some variants are refused.
     pub(crate) incomplete: bool,
 }
@@ -49,6 +43,24 @@ pub(crate) struct IntegerVariant {
     pub(crate) ident: Ident,
     pub(crate) value: i64,
     pub(crate) span: Span,
+}
+
+/// The variant that keeps an unknown value.
+pub(crate) enum CatchAll {
+    None,
+    Kept(Ident),
+    /// One that is refused. The enum is an open one all the same.
+    Refused,
+}
+
+impl CatchAll {
+    /// The variant, if there is one that can be named.
+    pub(crate) fn kept(&self) -> Option<&Ident> {
+        match self {
+            CatchAll::Kept(ident) => Some(ident),
+            CatchAll::None | CatchAll::Refused => None,
+        }
+    }
 }
 
 const INTEGERS: [&str; 8] = ["i64", "u64", "i32", "u32", "i16", "u16", "i8", "u8"];
@@ -108,13 +120,17 @@ impl<'a> Variants<'a> {
         self.catch_all.as_ref().map(|(variant, _)| *variant)
     }
 
-    /// Whether one is a catch-all, or was meant to be.
-    fn are_open(&self) -> bool {
+    /// The catch-all, or that one was meant to be it.
+    fn unrecognized(&self, kept: Option<Ident>) -> CatchAll {
         let mut known = self.known.iter();
         let is_meant = |(variant, attrs): &(&Variant, VariantAttrs)| {
             attrs.is_wrong() && !matches!(variant.fields, Fields::Unit)
         };
-        self.catch_all.is_some() || known.any(is_meant)
+        match kept {
+            Some(ident) => CatchAll::Kept(ident),
+            None if self.catch_all.is_some() || known.any(is_meant) => CatchAll::Refused,
+            None => CatchAll::None,
+        }
     }
 
     /// Whether some are refused, so that a `match` on those that are left would not compile.
@@ -159,10 +175,9 @@ impl StringEnum {
         StringEnum {
             incomplete: variants.count == 0
                 || variants.is_incomplete(known.len(), unrecognized.is_some()),
-            open: variants.are_open(),
+            catch_all: variants.unrecognized(unrecognized),
             container,
             variants: known,
-            unrecognized,
         }
     }
 }
@@ -178,11 +193,10 @@ impl IntegerEnum {
         let known: Vec<_> = known.collect();
         IntegerEnum {
             incomplete: variants.is_incomplete(known.len(), unrecognized.is_some()),
-            open: variants.are_open(),
+            catch_all: variants.unrecognized(unrecognized),
             container,
             int,
             variants: known,
-            unrecognized,
         }
     }
 }

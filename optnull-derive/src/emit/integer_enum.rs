@@ -36,8 +36,8 @@ fn values(integer_enum: &IntegerEnum) -> TokenStream {
         quote!(#ident::#variant => #value,)
     });
     let catch_all = integer_enum
-        .unrecognized
-        .as_ref()
+        .catch_all
+        .kept()
         .map(|variant| quote!(#ident::#variant(__value) => *__value,));
     let refused = integer_enum.incomplete.then(|| quote!(_ => loop {}));
     quote! {
@@ -75,7 +75,7 @@ fn tables(integer_enum: &IntegerEnum) -> TokenStream {
         .iter()
         .map(|variant| Number::i64_unsuffixed(variant.value));
     let known = known(ident, variants.iter().map(|variant| &variant.ident));
-    let unrecognized = integer_enum.unrecognized.as_ref().map(|variant| {
+    let unrecognized = integer_enum.catch_all.kept().map(|variant| {
         quote! {
             fn unrecognized(__value: _optnull::#int) -> _optnull::Option<Self> {
                 _optnull::Some(#ident::#variant(__value))
@@ -129,11 +129,7 @@ fn shared_impls(integer_enum: &IntegerEnum) -> TokenStream {
 fn conversions(integer_enum: &IntegerEnum) -> TokenStream {
     let (ident, int) = (&integer_enum.container.ident, &integer_enum.int);
     let as_int = format_ident!("as_{}", int);
-    let catch_all = catch_all(
-        &integer_enum.container,
-        integer_enum.unrecognized.as_ref(),
-        integer_enum.open,
-    );
+    let catch_all = catch_all(&integer_enum.container, &integer_enum.catch_all);
     let back = if let Some(catch_all) = catch_all {
         quote! {
             #[automatically_derived]

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::container::Container;
+use crate::enums::CatchAll;
 
 /// ```text
 /// fn known(index: usize) -> Option<Self> {
@@ -30,14 +31,11 @@ pub(super) fn known<'a>(ident: &Ident, variants: impl Iterator<Item = &'a Ident>
 
 /// What makes the catch-all of a value: `Status::Unrecognized`, or nothing that is ever called where
 /// that is refused.
-pub(super) fn catch_all(
-    container: &Container,
-    variant: Option<&Ident>,
-    open: bool,
-) -> Option<TokenStream> {
+pub(super) fn catch_all(container: &Container, variant: &CatchAll) -> Option<TokenStream> {
     let ident = &container.ident;
     match variant {
-        Some(variant) => Some(quote!(#ident::#variant)),
-        None => open.then(|| quote!(_optnull::refused)),
+        CatchAll::Kept(variant) => Some(quote!(#ident::#variant)),
+        CatchAll::Refused => Some(quote!(_optnull::refused)),
+        CatchAll::None => None,
     }
 }

@@ -34,7 +34,7 @@ fn values(string_enum: &StringEnum) -> TokenStream {
         let (variant, value) = (&variant.ident, &variant.serialize_value.name);
         quote!(#ident::#variant => #value,)
     });
-    let (constant, returned, catch_all) = match &string_enum.unrecognized {
+    let (constant, returned, catch_all) = match string_enum.catch_all.kept() {
         None => (quote!(const), quote!(&'static _optnull::str), None),
         Some(variant) => (
             TokenStream::new(),
@@ -83,7 +83,7 @@ fn tables(string_enum: &StringEnum) -> TokenStream {
     );
     let variants = string_enum.variants.iter();
     let known = known(ident, variants.map(|variant| &variant.ident));
-    let unrecognized = string_enum.unrecognized.as_ref().map(|variant| {
+    let unrecognized = string_enum.catch_all.kept().map(|variant| {
         quote! {
             fn unrecognized(
                 __value: _optnull::String,
@@ -143,11 +143,7 @@ fn shared_impls(string_enum: &StringEnum) -> TokenStream {
 /// `FromStr`; for an open enum, which takes any value, `From<&str>` and `From<String>` too.
 fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
     let ident = &string_enum.container.ident;
-    let Some(catch_all) = catch_all(
-        &string_enum.container,
-        string_enum.unrecognized.as_ref(),
-        string_enum.open,
-    ) else {
+    let Some(catch_all) = catch_all(&string_enum.container, &string_enum.catch_all) else {
         return quote! {
             #[automatically_derived]
             impl _optnull::FromStr for #ident {
