@@ -33,11 +33,11 @@ const NO_COMMA: &str = "a `,` is missing before this: write one between two argu
 /// What stands behind a `=`: a literal, or else all before the next comma.
 fn value(input: ParseStream) -> syn::Result<TokenStream> {
     let mut value = TokenStream::new();
-    if input.peek(Lit) {
+    if input.peek(Lit) && !input.peek(Token![-]) {
         value.extend([input.parse::<TokenTree>()?]);
         return Ok(value);
     }
-    while !input.is_empty() && !input.peek(Token![,]) {
+    while !input.is_empty() && !input.peek(Token![,]) && !input.peek(Token![;]) {
         value.extend([input.parse::<TokenTree>()?]);
     }
     Ok(value)
@@ -148,6 +148,13 @@ impl Argument {
                 arguments.push(Argument::parse(input));
                 if arguments.last().is_some_and(Result::is_err) {
                     to_comma(input)?;
+                }
+                if input.peek(Token![;]) {
+                    arguments.push(Err(
+                        input.error("a `,` stands between two arguments: write it in place of `;`")
+                    ));
+                    input.parse::<Token![;]>()?;
+                    continue;
                 }
                 if !input.is_empty() && input.parse::<Token![,]>().is_err() {
                     arguments.push(Err(input.error(NO_COMMA)));
@@ -347,6 +354,12 @@ impl Argument {
             return Ok(builder(bool.span));
         }
         match syn::parse2::<Ident>(value.clone()) {
+            Ok(name) if hint::is_near(&name.to_string(), &["false", "true"]) => {
+                let what = format!("`builder` takes `false`, and not `{name}`");
+                let known = ["false", "true"];
+                let message = hint::unknown(&what, &name.to_string(), &known);
+                Err(syn::Error::new(name.span(), message))
+            }
             Ok(name) => Ok(BuilderAttr::Named(name)),
             Err(_) if value.is_empty() => Err(self.error(usage)),
             Err(_) => Err(syn::Error::new_spanned(value, usage)),

@@ -33,6 +33,8 @@ pub(crate) struct ContainerAttrs {
     pub(crate) wrong: bool,
     /// Whether it may have been to be `rename_all`.
     pub(crate) wrong_rename_all: bool,
+    /// Whether it may have been to be `builder`.
+    pub(crate) wrong_builder: bool,
 }
 
 #[derive(Default)]
@@ -97,9 +99,13 @@ impl ContainerAttrs {
                         !right && refused.iter().all(|near| *near) || refused.contains(&true);
                 }
                 "api_model" => {
-                    parsed.wrong |= !each_argument(attr, &mut api_model, errors, |argument, _| {
+                    let right = each_argument(attr, &mut api_model, errors, |argument, _| {
+                        let renames = hint::is_near(&argument.name, &["rename_all"]);
+                        parsed.wrong_rename_all |= renames;
                         parsed.api_model(argument)
                     });
+                    parsed.wrong |= !right;
+                    parsed.wrong_builder |= !right;
                 }
                 "builder" => parsed.others_builder.push(attr.clone()),
                 name @ ("const_tag" | "optional_nullable" | "nullable") => {
@@ -308,8 +314,10 @@ pub(crate) fn others_builder(attrs: &[Attribute], place: Place, errors: &mut Err
 #[derive(Default)]
 pub(crate) struct HeldAttrs {
     pub(crate) borrow: Option<Borrow>,
-    /// Whether there is a `const_tag`, which is refused.
+    /// Whether there is a `const_tag`, which is refused, or a near miss of it.
     pub(crate) const_tag: bool,
+    /// Whether an argument is refused, which may have been to be `borrow`.
+    pub(crate) wrong: bool,
 }
 
 impl HeldAttrs {
@@ -319,12 +327,17 @@ impl HeldAttrs {
     ) -> Self {
         let mut parsed = HeldAttrs::default();
         let mut serde = Written::default();
-        for attr in attrs.filter(|attr| is_own(attr)) {
+        for attr in attrs {
             match name_of(attr).as_str() {
                 "serde" => {
-                    each_argument(attr, &mut serde, errors, |argument, _| {
+                    parsed.wrong |= !each_argument(attr, &mut serde, errors, |argument, _| {
                         match argument.name.as_str() {
                             "borrow" => argument.once(&mut parsed.borrow, Argument::borrow),
+                            name if hint::is_near(name, &["borrow"]) => {
+                                let what = format!("serde has no attribute `{name}`");
+                                let message = hint::unknown(&what, name, &["borrow"]);
+                                Err(argument.error(message).into())
+                            }
                             name => Err(argument.error(no_key(name)).into()),
                         }
                     });
@@ -336,7 +349,8 @@ impl HeldAttrs {
                         "`const_tag` belongs on the variant: write it above that",
                     );
                 }
-                name => errors.over(&attr.meta, no_key(name)),
+                name if is_own(attr) => errors.over(&attr.meta, no_key(name)),
+                name => parsed.const_tag |= hint::is_misspelt(name, &["const_tag"]),
             }
         }
         parsed

@@ -139,8 +139,7 @@ fn setter_named_build(model: &Model, errors: &mut Errors) {
         return;
     }
     for field in model.fields.iter().filter(|field| field.is_settable()) {
-        // With a wrong attribute, the builder may be off.
-        if field.is_named_build() && !model.container.wrong {
+        if field.is_named_build() && !model.may_be_unbuilt {
             let rename = if field.deserialize_key.written {
                 ""
             } else {

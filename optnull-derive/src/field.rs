@@ -43,6 +43,8 @@ pub(crate) struct Doubt {
     pub(crate) names: bool,
     /// A default.
     pub(crate) default: bool,
+    /// How it is read and written, or that it is not.
+    pub(crate) value: bool,
 }
 
 /// What a field does with its key.
@@ -106,8 +108,9 @@ impl Field {
         }
     }
 
+    /// Whether it is neither read nor written, as a mistake leaves open how.
     pub(crate) fn is_refused(&self) -> bool {
-        matches!(self.kind, Kind::Refused(_))
+        matches!(self.kind, Kind::Refused(_)) || self.doubt.value
     }
 
     pub(crate) fn is_flattened_map(&self) -> bool {
@@ -134,7 +137,7 @@ impl Field {
             Kind::FlattenedModel(flattened) => !flattened.optional,
             _ => false,
         };
-        required && self.has_setter() && !self.doubt.default
+        required && self.has_setter() && !self.doubt.default && !self.doubt.value
     }
 
     /// Whether the builder has a setter for it. (One named `build` is refused; it is left out, so

@@ -35,10 +35,7 @@ impl FieldParser<'_> {
         if self.attrs.builder.is_none() {
             others_builder(&attrs.others_builder, Place::Field, self.errors);
         }
-        let (kind, tag) = match self.kind(&attrs, &field.ty) {
-            (_, tag) if attrs.wrong => (self.refused(&field.ty), tag),
-            kind => kind,
-        };
+        let (kind, tag) = self.kind(&attrs, &field.ty);
         let renamed = |name: &Option<LitStr>, case: Option<Case>| {
             key(&ident, name.as_ref(), |name| {
                 case.map(|case| case.field(name))
@@ -55,6 +52,7 @@ impl FieldParser<'_> {
                 names: attrs.wrong
                     || self.attrs.wrong_rename_all && attrs.rename.deserialize.is_none(),
                 default: self.container.wrong,
+                value: attrs.wrong && attrs.flatten.is_none(),
             },
             skip_serializing: attrs.skip_serializing.is_some(),
             serialize_with: function(&kind, attrs.serialize_with.as_ref(), module, "serialize"),
@@ -275,21 +273,65 @@ fn with_links_to(model: &str, attr: &Attribute, in_code: &mut bool) -> Attribute
             ..
         }) = &mut doc.value
         {
-            let mut value = text.value();
-            let fences = value.matches("```").count();
-            if !*in_code && fences == 0 && value.contains("Self") {
-                for (own, named) in [
-                    ("Self::", format!("{model}::")),
-                    ("[`Self`]", format!("[`{model}`]")),
-                    ("[Self]", format!("[{model}]")),
-                    ("](Self)", format!("]({model})")),
-                ] {
-                    value = value.replace(own, &named);
+            let lines = text.value();
+            let lines = lines.split('\n').map(|line| {
+                let is_fence = ["```", "~~~"]
+                    .iter()
+                    .any(|fence| line.trim_start().starts_with(fence));
+                *in_code ^= is_fence;
+                if *in_code || is_fence || line.starts_with("     ") {
+                    return line.to_owned();
                 }
-                *text = LitStr::new(&value, text.span());
-            }
-            *in_code ^= fences % 2 == 1;
+                links_to(model, line)
+            });
+            let lines: Vec<_> = lines.collect();
+            *text = LitStr::new(&lines.join("\n"), text.span());
         }
     }
     attr
+}
+
+fn links_to(model: &str, line: &str) -> String {
+    let mut linked = String::new();
+    let mut rest = line;
+    while let Some(at) = rest.find("Self") {
+        let (before, own) = rest.split_at(at);
+        let after = &own["Self".len()..];
+        let is_path = after.starts_with("::") && !before.ends_with(is_of_word);
+        let mut ends = [("[`", "`]"), ("[", "]"), ("](", ")")].into_iter();
+        let is_link = ends.any(|(open, close)| before.ends_with(open) && after.starts_with(close));
+        linked.push_str(before);
+        linked.push_str(if is_path || is_link { model } else { "Self" });
+        rest = after;
+    }
+    linked + rest
+}
+
+fn is_of_word(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::links_to;
+
+    #[test]
+    fn links_of_docs() {
+        for (line, linked) in [
+            (
+                " See [`Self::id`] and [Self].",
+                " See [`Order::id`] and [Order].",
+            ),
+            (
+                " The [order](Self), of Self.",
+                " The [order](Order), of Self.",
+            ),
+            (
+                " See [`MySelf::id`] and `Selfish`.",
+                " See [`MySelf::id`] and `Selfish`.",
+            ),
+        ] {
+            assert_eq!(links_to("Order", line), linked);
+        }
+    }
 }

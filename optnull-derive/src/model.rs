@@ -22,6 +22,8 @@ pub(crate) struct Model {
     pub(crate) bound: Directions<Bound>,
     /// The name of the builder's type, where there is a builder.
     pub(crate) builder: Option<Ident>,
+    /// Whether it may have been to have none, as an attribute is refused.
+    pub(crate) may_be_unbuilt: bool,
     pub(crate) fields: Vec<Field>,
 }
 
@@ -49,13 +51,15 @@ impl Model {
         let parsed = parsed
             .filter(|field| idents.insert(field.ident.clone()))
             .collect();
-        let builder = attrs.builder_name(&container.ident);
+        let named_apart = rules::container::builder_is_another(&container.ident, &attrs, errors);
+        let builder = attrs.builder_name(&container.ident).filter(|_| named_apart);
         Model {
             container,
             deny_unknown_fields: attrs.deny_unknown_fields,
             default: attrs.default,
             bound: attrs.bound,
             builder,
+            may_be_unbuilt: attrs.wrong_builder,
             fields: parsed,
         }
     }

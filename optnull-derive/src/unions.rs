@@ -105,6 +105,9 @@ fn union_variant(
     let written = ty::only(&variant.fields)?;
     let held = variant.fields.iter().flat_map(|field| &field.attrs);
     let held = HeldAttrs::parse(held, errors);
+    if held.wrong {
+        return None;
+    }
     let borrow = attrs.borrow.as_ref().or(held.borrow.as_ref());
     // Of a tag that is written as something else, it is not known whether it is one.
     let wrong_tag = held.const_tag || attrs.has_name();

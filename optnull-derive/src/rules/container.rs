@@ -85,6 +85,22 @@ pub(crate) fn enum_attributes(attrs: &ContainerAttrs, errors: &mut Errors) {
     }
 }
 
+/// `#[api_model(builder = A)] struct A { … }`
+pub(crate) fn builder_is_another(
+    ident: &Ident,
+    attrs: &ContainerAttrs,
+    errors: &mut Errors,
+) -> bool {
+    let Some(BuilderAttr::Named(name)) = &attrs.builder else {
+        return true;
+    };
+    let another = name != ident;
+    if !another {
+        errors.at(name.span(), format!("the builder's type cannot have the name of its model: write another, such as `{ident}Builder`"));
+    }
+    another
+}
+
 /// `enum A {}`
 pub(crate) fn has_variants(ident: &Ident, data: &DataEnum, errors: &mut Errors) -> bool {
     if data.variants.is_empty() {
@@ -134,7 +150,15 @@ pub(crate) fn union_without_tag(
     let right = known.filter(|(_, attrs)| !attrs.is_wrong());
     let (units, others): (Vec<_>, Vec<_>) =
         right.partition(|(variant, _)| matches!(variant.fields, Fields::Unit));
-    if others.len() <= units.len() {
+    let has_unit = |(variant, _): &(&Variant, _)| matches!(variant.fields, Fields::Unit);
+    let only_wrong = others.is_empty()
+        && !variants.known.is_empty()
+        && !variants.known.iter().any(has_unit)
+        && variants
+            .known
+            .iter()
+            .all(|(_, attrs)| attrs.misspelt.is_none());
+    if others.len() <= units.len() && !only_wrong {
         return true;
     }
     for (variant, _) in &others {
