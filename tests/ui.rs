@@ -139,8 +139,7 @@ fn violations(case: &Case) -> impl Iterator<Item = String> {
             wrong.push(format!("an error without a place: {message}"));
             continue;
         };
-        let at = case.source.lines().nth(line - 1).unwrap_or_default();
-        let at: String = at.chars().skip(column - 1).collect();
+        let at = case.source_at(line, column);
         let mark = marks
             .iter()
             .position(|(marked, token)| *marked == line && at.starts_with(token));
@@ -149,29 +148,19 @@ fn violations(case: &Case) -> impl Iterator<Item = String> {
             None => wrong.push(format!("an error at line {line}, `{at}`: {message}")),
         }
     }
-    let unmarked = others(&case.pin).into_iter().filter(|(line, column)| {
-        let at: String = case
-            .source
-            .lines()
-            .nth(line - 1)
-            .unwrap_or_default()
-            .chars()
-            .skip(column - 1)
-            .collect();
+    let shown = others(&case.pin);
+    for (line, column) in &shown {
+        let at = case.source_at(*line, *column);
         let marked = lines.iter().find(|marked| marked.number == *line);
-        !marked.is_some_and(|line| line.others.iter().any(|other| at.starts_with(other)))
-    });
-    let unmarked: Vec<_> = unmarked.collect();
-    wrong.extend(
-        unmarked
-            .iter()
-            .map(|(line, column)| format!("another place at line {line}, column {column}")),
-    );
+        if !marked.is_some_and(|line| line.others.iter().any(|other| at.starts_with(other))) {
+            wrong.push(format!("another place at line {line}, column {column}"));
+        }
+    }
     let marked: usize = lines.iter().map(|line| line.others.len()).sum();
-    let shown = others(&case.pin).len();
-    if marked > shown {
+    if marked > shown.len() {
         wrong.push(format!(
-            "{marked} other places are marked, and {shown} shown"
+            "{marked} other places are marked, and {} shown",
+            shown.len()
         ));
     }
     let missed = marks

@@ -102,7 +102,7 @@ pub(crate) fn each_argument(
     attr: &Attribute,
     written: &mut Written,
     errors: &mut Errors,
-    mut parse: impl FnMut(&Argument, &mut Errors) -> Result<(), Wrong>,
+    mut parse: impl FnMut(&Argument) -> Result<(), Wrong>,
 ) -> bool {
     let name = name_of(attr);
     let Meta::List(list) = &attr.meta else {
@@ -121,7 +121,7 @@ pub(crate) fn each_argument(
             Ok(argument) => {
                 let place = argument.ident.span();
                 written.entry(argument.name.clone()).or_insert(place);
-                parse(argument, errors)
+                parse(argument)
             }
             Err(error) => Err(error.clone().into()),
         };

@@ -86,7 +86,7 @@ impl ContainerAttrs {
             match name_of(attr).as_str() {
                 "serde" => {
                     let mut refused = Vec::new();
-                    let right = each_argument(attr, &mut serde, errors, |argument, _| {
+                    let right = each_argument(attr, &mut serde, errors, |argument| {
                         let result = parsed.serde(argument);
                         if result.is_err() {
                             refused.push(hint::is_near(&argument.name, &["rename_all"]));
@@ -96,10 +96,10 @@ impl ContainerAttrs {
                     parsed.wrong |= !right;
                     // What does not parse may be any.
                     parsed.wrong_rename_all |=
-                        !right && refused.iter().all(|near| *near) || refused.contains(&true);
+                        refused.contains(&true) || !right && refused.is_empty();
                 }
                 "api_model" => {
-                    let right = each_argument(attr, &mut api_model, errors, |argument, _| {
+                    let right = each_argument(attr, &mut api_model, errors, |argument| {
                         let renames = hint::is_near(&argument.name, &["rename_all"]);
                         parsed.wrong_rename_all |= renames;
                         parsed.api_model(argument)
@@ -112,10 +112,7 @@ impl ContainerAttrs {
                     let message = format!("`{name}` belongs on a field: write it there");
                     errors.over(&attr.meta, message);
                 }
-                "unrecognized" => errors.over(
-                    &attr.meta,
-                    "`unrecognized` belongs on an enum's variant: write it there",
-                ),
+                "unrecognized" => errors.over(&attr.meta, ON_A_VARIANT),
                 _ => {}
             }
         }
@@ -166,18 +163,14 @@ impl FieldAttrs {
         for attr in attrs {
             match name_of(attr).as_str() {
                 "serde" => {
-                    parsed.wrong |= !each_argument(attr, &mut serde, errors, |argument, _| {
-                        parsed.serde(argument)
-                    });
+                    parsed.wrong |=
+                        !each_argument(attr, &mut serde, errors, |argument| parsed.serde(argument));
                 }
                 "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "optional_nullable" => bare(attr, &mut parsed.optional_nullable, errors),
                 "nullable" => bare(attr, &mut parsed.nullable, errors),
                 "builder" => parsed.others_builder.push(attr.clone()),
-                "unrecognized" => errors.over(
-                    &attr.meta,
-                    "`unrecognized` belongs on an enum's variant: write it there",
-                ),
+                "unrecognized" => errors.over(&attr.meta, ON_A_VARIANT),
                 "api_model" => errors.over(
                     &attr.meta,
                     "`api_model` belongs on the struct: write it above `struct`",
@@ -236,24 +229,14 @@ impl VariantAttrs {
         self.is_wrong()
     }
 
-    /// Whether one of them would name the variant on the wire.
-    pub(crate) fn has_name(&self) -> bool {
-        let Directions {
-            serialize,
-            deserialize,
-        } = &self.rename;
-        serialize.is_some() || deserialize.is_some()
-    }
-
     pub(crate) fn parse(attrs: &[Attribute], errors: &mut Errors) -> Self {
         let mut parsed = VariantAttrs::default();
         let mut serde = Written::default();
         for attr in attrs {
             match name_of(attr).as_str() {
                 "serde" => {
-                    parsed.wrong |= !each_argument(attr, &mut serde, errors, |argument, _| {
-                        parsed.serde(argument)
-                    });
+                    parsed.wrong |=
+                        !each_argument(attr, &mut serde, errors, |argument| parsed.serde(argument));
                 }
                 "const_tag" => ConstTagAttr::parse(attr, &mut parsed.const_tag, errors),
                 "unrecognized" => bare(attr, &mut parsed.unrecognized, errors),
@@ -292,6 +275,8 @@ impl VariantAttrs {
 /// The attributes of a field that say what kind it is.
 const OWN_ON_FIELD: [&str; 3] = ["const_tag", "optional_nullable", "nullable"];
 
+const ON_A_VARIANT: &str = "`unrecognized` belongs on an enum's variant: write it there";
+
 pub(crate) const NO_BUILDER: &str =
     "`builder` belongs on a struct: remove it, as an enum has no builder";
 
@@ -303,7 +288,7 @@ pub(crate) fn others_builder(attrs: &[Attribute], place: Place, errors: &mut Err
             errors.over(&attr.meta, hint::builder(place, "", false));
             continue;
         }
-        each_argument(attr, &mut Written::default(), errors, |argument, _| {
+        each_argument(attr, &mut Written::default(), errors, |argument| {
             let message = hint::builder(place, &argument.name, argument.has_value());
             Err(argument.error(message).into())
         });
@@ -330,7 +315,7 @@ impl HeldAttrs {
         for attr in attrs {
             match name_of(attr).as_str() {
                 "serde" => {
-                    parsed.wrong |= !each_argument(attr, &mut serde, errors, |argument, _| {
+                    parsed.wrong |= !each_argument(attr, &mut serde, errors, |argument| {
                         match argument.name.as_str() {
                             "borrow" => argument.once(&mut parsed.borrow, Argument::borrow),
                             name if hint::is_near(name, &["borrow"]) => {

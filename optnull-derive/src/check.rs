@@ -9,7 +9,7 @@ use crate::container::Key;
 use crate::definition::Definition;
 use crate::enums::{IntegerEnum, IntegerVariant, StringVariant};
 use crate::errors::Errors;
-use crate::field::{Field, Kind};
+use crate::field::Field;
 use crate::literal::Literal;
 use crate::model::Model;
 use crate::unions::Union;
@@ -179,24 +179,18 @@ fn same_integer(integer_enum: &IntegerEnum, errors: &mut Errors) {
 
 /// `struct A { #[serde(flatten)] b: HashMap<…>, #[serde(flatten)] c: HashMap<…> }`
 fn second_flattened_map(model: &Model, errors: &mut Errors) {
-    let mut first = None;
-    for field in &model.fields {
-        let Kind::FlattenedMap(flatten) = field.kind else {
-            continue;
-        };
-        match first {
-            Some((first, other)) => errors.clash(other, flatten, format!("the fields `{first}` and `{}` would both keep the keys that no other field has: remove one of them", field.ident)),
-            None => first = Some((&field.ident, flatten)),
-        }
+    let mut maps = model.flattened_maps();
+    let Some((first, other)) = maps.next() else {
+        return;
+    };
+    for (map, flatten) in maps {
+        errors.clash(other, flatten, format!("the fields `{}` and `{}` would both keep the keys that no other field has: remove one of them", first.ident, map.ident));
     }
 }
 
 /// `#[serde(deny_unknown_fields)] struct A { #[serde(flatten)] b: HashMap<…> }`
 fn deny_what_a_map_keeps(model: &Model, errors: &mut Errors) {
-    let map = model.fields.iter().find_map(|field| match field.kind {
-        Kind::FlattenedMap(flatten) => Some((field, flatten)),
-        _ => None,
-    });
+    let map = model.flattened_maps().next();
     if let (Some(deny), Some((map, flatten))) = (model.deny_unknown_fields, map) {
         errors.clash(flatten, deny, format!("`deny_unknown_fields` refuses the keys that the flattened map `{}` keeps: remove the one or the other", map.ident));
     }

@@ -1,7 +1,7 @@
 //! A definition of any shape.
 
 use proc_macro2::Ident;
-use syn::{Data, DataEnum, DeriveInput, Fields};
+use syn::{Data, DataEnum, DeriveInput, Field, Fields};
 
 use crate::attr::{ContainerAttrs, FieldAttrs};
 use crate::container::Container;
@@ -39,23 +39,28 @@ impl Definition {
                 fields => {
                     rules::container::struct_attributes(&attrs, errors);
                     rules::container::not_an_object(&container.ident, fields, errors);
-                    for field in fields {
-                        FieldAttrs::parse(&field.attrs, errors);
-                    }
-                    let builder = attrs.builder_name(&container.ident);
-                    Definition::Refused(Refused { container, builder })
+                    Definition::refused_struct(container, &attrs, fields.iter(), errors)
                 }
             },
             Data::Enum(data) => Definition::parse_enum(container, attrs, data, errors),
             Data::Union(data) => {
                 rules::container::rust_union(data.union_token.span, errors);
-                for field in &data.fields.named {
-                    FieldAttrs::parse(&field.attrs, errors);
-                }
-                let builder = attrs.builder_name(&container.ident);
-                Definition::Refused(Refused { container, builder })
+                Definition::refused_struct(container, &attrs, data.fields.named.iter(), errors)
             }
         }
+    }
+
+    fn refused_struct<'a>(
+        container: Container,
+        attrs: &ContainerAttrs,
+        fields: impl Iterator<Item = &'a Field>,
+        errors: &mut Errors,
+    ) -> Self {
+        for field in fields {
+            FieldAttrs::parse(&field.attrs, errors);
+        }
+        let builder = attrs.builder_name(&container.ident);
+        Definition::Refused(Refused { container, builder })
     }
 
     pub(crate) fn container_mut(&mut self) -> &mut Container {

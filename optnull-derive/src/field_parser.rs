@@ -87,9 +87,10 @@ impl FieldParser<'_> {
     fn kind(&mut self, attrs: &FieldAttrs, ty: &Type) -> (Kind, Option<Tag>) {
         match (attrs.flatten, attrs.optional_nullable.or(attrs.nullable)) {
             // Refused: a flattened field has no key.
-            (Some(_), Some(_)) => return (self.refused(ty), None),
-            (Some(_), None) if attrs.const_tag.is_some() => return (self.refused(ty), None),
-            (Some(flatten), None) if attrs.skip.is_none() && attrs.const_tag.is_none() => {
+            (Some(_), presence) if presence.is_some() || attrs.const_tag.is_some() => {
+                return (self.refused(ty), None);
+            }
+            (Some(flatten), _) if attrs.skip.is_none() => {
                 return (self.flattened(flatten, ty), None);
             }
             _ => {}

@@ -8,7 +8,7 @@ use syn::Fields;
 use crate::attr::{others_builder, ContainerAttrs};
 use crate::container::Container;
 use crate::errors::Errors;
-use crate::field::{Field, FlattenedModel};
+use crate::field::{Field, FlattenedModel, Kind};
 use crate::field_parser::FieldParser;
 use crate::hint::Place;
 use crate::rules;
@@ -82,8 +82,16 @@ impl Model {
         fields.filter_map(|field| Some((field, field.flattened_model()?)))
     }
 
-    /// The field that keeps the keys that are no other's.
+    /// The fields that keep the keys that are no other's, with the word that says so.
+    pub(crate) fn flattened_maps(&self) -> impl Iterator<Item = (&Field, Span)> {
+        self.fields.iter().filter_map(|field| match field.kind {
+            Kind::FlattenedMap(flatten) => Some((field, flatten)),
+            _ => None,
+        })
+    }
+
+    /// The first of them, as more are refused.
     pub(crate) fn flattened_map(&self) -> Option<&Field> {
-        self.fields.iter().find(|field| field.is_flattened_map())
+        self.flattened_maps().map(|(field, _)| field).next()
     }
 }

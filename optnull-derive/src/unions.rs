@@ -110,7 +110,7 @@ fn union_variant(
     }
     let borrow = attrs.borrow.as_ref().or(held.borrow.as_ref());
     // Of a tag that is written as something else, it is not known whether it is one.
-    let wrong_tag = held.const_tag || attrs.has_name();
+    let wrong_tag = held.const_tag || attrs.rename.any().is_some();
     let own_tag = attrs.const_tag.as_ref().map(|tag| tag.literal.clone());
     rules::field::borrow_without_lifetime(borrow, written, errors);
     let ty = ty::without_self(written, &container.own_type);

@@ -10,6 +10,13 @@ pub(crate) struct Directions<T> {
     pub(crate) deserialize: Option<T>,
 }
 
+impl<T> Directions<T> {
+    /// What is given for one of them, if anything is.
+    pub(crate) fn any(&self) -> Option<&T> {
+        self.serialize.as_ref().or(self.deserialize.as_ref())
+    }
+}
+
 impl<T> Default for Directions<T> {
     fn default() -> Self {
         Directions {

@@ -15,8 +15,9 @@
 //! ```
 //!
 //! `//~` marks a mistake: the source text that its error starts at, at the end of the line or on a
-//! line of its own below. `//~~` marks the other place of it, where it has one. `//+` gives the fix: what stands in place of the line above, in as many
-//! lines as there are; an empty one takes the line out.
+//! line of its own below. `//~~` marks the other place of it, where it has one. `//+` gives the fix:
+//! what stands in place of the line above, in as many lines as there are; an empty one takes the line
+//! out.
 
 // Each test takes some of it.
 #![allow(dead_code, unreachable_pub)]
@@ -76,6 +77,12 @@ impl Case {
     pub fn title(&self) -> &str {
         let first = self.source.lines().next().unwrap_or_default();
         first.strip_prefix("//! ").unwrap_or_default()
+    }
+
+    /// The source from a line and column on, to the end of the line.
+    pub fn source_at(&self, line: usize, column: usize) -> String {
+        let line = self.source.lines().nth(line - 1).unwrap_or_default();
+        line.chars().skip(column - 1).collect()
     }
 
     pub fn lines(&self) -> Vec<Line<'_>> {

@@ -8,7 +8,7 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::Type;
 
-use super::{call_site_at, span_of};
+use super::{place_of, span_of};
 use crate::bound::mentions_param;
 use crate::container::Container;
 
@@ -29,7 +29,7 @@ impl<'a> Asked<'a> {
         Asked {
             ty,
             is: "Model",
-            at: call_site_at(span_of(ty)),
+            at: place_of(ty),
             generic: mentions_param(&container.generics, ty),
         }
     }

@@ -1,7 +1,7 @@
 //! A struct's builder: one setter a field, and one state in its type a required field.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::asked::placed;
@@ -85,15 +85,16 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     } = generics;
     let Container { vis, own_type, .. } = &model.container;
     let (states, names) = (states(emitted), names(emitted));
-    let (at, builder) = place(model, builder);
-    let own = quote_spanned!(at=> self);
+    let place = place(model);
+    let own = placed_at(quote!(self), place);
     let settable = model.fields.iter().filter(|field| field.has_setter());
-    let setters = settable.map(|field| setter(emitted, &builder, at, &states, field));
-    let parts = quote_spanned!(at=> #own.0);
-    let empty = quote_spanned!(at=> <Self as _optnull::Model>::empty());
+    let setters = settable.map(|field| setter(emitted, builder, place, &states, field));
+    let parts = placed_at(quote!(self.0), place);
+    let empty = placed_at(quote!(<Self as _optnull::Model>::empty()), place);
     let start_params = angled(params.clone());
     let start_args = angled(args.clone());
-    let start = placed(quote!(#builder #start_args), at);
+    let start = placed_at(quote!(#builder #start_args), place);
+    let constructor = placed_at(quote!(#builder), place);
     let all_params = angled(quote!(#params #(#states,)*));
     let all_args = angled(quote!(#args #(#states,)*));
     let clause = where_clause(quote!(#predicates #default_predicates));
@@ -106,7 +107,7 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
         impl #start_params #own_type #clause {
             /// A builder with no field set.
             #vis fn builder() -> #start {
-                #builder(#empty, _optnull::PhantomData)
+                #constructor(#empty, _optnull::PhantomData)
             }
         }
         #[allow(dead_code)]
@@ -120,16 +121,19 @@ pub(super) fn impls(emitted: &Emitted) -> TokenStream {
     }
 }
 
-/// Where an error about the parts is shown, and the builder's name there. (Where no model is
-/// flattened, there is no such error.)
-fn place(model: &Model, builder: &Ident) -> (Span, Ident) {
-    let mut builder = builder.clone();
-    let Some((_, flattened)) = model.flattened_models().next() else {
-        return (Span::call_site(), builder);
-    };
-    let at = place_of(&flattened.model);
-    builder.set_span(at);
-    (at, builder)
+/// Where an error about the parts is shown. (Where no model is flattened, there is none.)
+fn place(model: &Model) -> Option<Span> {
+    let mut flattened = model.flattened_models();
+    flattened
+        .next()
+        .map(|(_, flattened)| place_of(&flattened.model))
+}
+
+fn placed_at(tokens: TokenStream, place: Option<Span>) -> TokenStream {
+    match place {
+        Some(at) => placed(tokens, at),
+        None => tokens,
+    }
 }
 
 /// The fields that have a state in the builder's type.
@@ -168,7 +172,7 @@ fn names(emitted: &Emitted) -> Vec<Ident> {
 fn setter(
     emitted: &Emitted,
     builder: &Ident,
-    at: Span,
+    place: Option<Span>,
     states: &[Ident],
     field: &Field,
 ) -> TokenStream {
@@ -181,8 +185,8 @@ fn setter(
         ..
     } = field;
     let (parameter, taken) = argument(field);
-    let [own, mut_own] = [quote_spanned!(at=> self), quote_spanned!(at=> mut self)];
-    let parts = quote_spanned!(at=> #own.0);
+    let [own, mut_own, parts] =
+        [quote!(self), quote!(mut self), quote!(self.0)].map(|tokens| placed_at(tokens, place));
     let slot = if let Some(flattened) = field.flattened_model() {
         placed(quote!(self.0.#ident), place_of(&flattened.model))
     } else {
@@ -215,7 +219,8 @@ fn setter(
         }
     });
     let next_args = angled(quote!(#args #(#states)*));
-    let next = placed(quote!(#builder #next_args), at);
+    let next = placed_at(quote!(#builder #next_args), place);
+    let builder = placed_at(quote!(#builder), place);
     quote! {
         #doc
         #(#attrs)*

@@ -66,11 +66,7 @@ pub(super) fn serialize(generics: &Pieces, predicates: &TokenStream) -> TokenStr
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.
 fn call(model: &Model, field: &Field) -> TokenStream {
     let (ident, key) = (&field.ident, &field.serialize_key.name);
-    let at = place_of(
-        field
-            .flattened_model()
-            .map_or(&field.ty, |flattened| &flattened.model),
-    );
+    let at = place_of(&field.ty);
     let value = if field.serialize_with.is_some() {
         let function = with::index(field);
         quote!(&_optnull::With::<Self, _, #function>::new(&self.#ident))

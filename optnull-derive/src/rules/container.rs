@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{DataEnum, Fields, GenericParam, Generics, Variant};
 
-use crate::attr::{ContainerAttrs, HeldAttrs, NO_BUILDER};
+use crate::attr::{ContainerAttrs, HeldAttrs, VariantAttrs, NO_BUILDER};
 use crate::container::Container;
 use crate::enums::Variants;
 use crate::errors::Errors;
@@ -145,19 +145,15 @@ pub(crate) fn union_without_tag(
     variants: &Variants,
     errors: &mut Errors,
 ) -> bool {
-    let known = variants.known.iter();
+    let known = &variants.known;
+    let is_unit = |variant: &Variant| matches!(variant.fields, Fields::Unit);
     // With a wrong attribute it may be anything.
-    let right = known.filter(|(_, attrs)| !attrs.is_wrong());
-    let (units, others): (Vec<_>, Vec<_>) =
-        right.partition(|(variant, _)| matches!(variant.fields, Fields::Unit));
-    let has_unit = |(variant, _): &(&Variant, _)| matches!(variant.fields, Fields::Unit);
-    let only_wrong = others.is_empty()
-        && !variants.known.is_empty()
-        && !variants.known.iter().any(has_unit)
-        && variants
-            .known
-            .iter()
-            .all(|(_, attrs)| attrs.misspelt.is_none());
+    let right = known.iter().filter(|(_, attrs)| !attrs.is_wrong());
+    let (units, others): (Vec<_>, Vec<_>) = right.partition(|(variant, _)| is_unit(variant));
+    let is_wrong = |(variant, attrs): &(&Variant, VariantAttrs)| {
+        attrs.wrong && attrs.misspelt.is_none() && !is_unit(variant)
+    };
+    let only_wrong = !known.is_empty() && known.iter().all(is_wrong);
     if others.len() <= units.len() && !only_wrong {
         return true;
     }

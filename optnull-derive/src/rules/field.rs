@@ -168,8 +168,7 @@ fn exclusive_flatten(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
 
 /// The attributes of a field by their names, each where it is written.
 fn written(attrs: &FieldAttrs) -> impl Iterator<Item = (&'static str, Span)> {
-    let rename = &attrs.rename;
-    let name = rename.serialize.as_ref().or(rename.deserialize.as_ref());
+    let name = attrs.rename.any();
     let path = |path: &Option<ExprPath>| path.as_ref().map(Spanned::span);
     let places = [
         ("rename", name.map(LitStr::span)),

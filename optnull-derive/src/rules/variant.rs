@@ -146,7 +146,7 @@ pub(crate) fn value_attributes(attrs: &VariantAttrs, errors: &mut Errors) {
 /// `#[serde(untagged)] enum A { #[const_tag("b")] B(B) }`, `enum A { #[serde(rename = "b")] B(B) }`
 pub(crate) fn union_variant_attributes(attrs: &VariantAttrs, tagged: bool, errors: &mut Errors) {
     if let Some(name) = written_name(attrs) {
-        let message = match (&attrs.rename.serialize.as_ref().or(attrs.rename.deserialize.as_ref()), tagged) {
+        let message = match (attrs.rename.any(), tagged) {
             (Some(tag), true) => format!("a variant's tag is no name: write `#[const_tag({})]` above it in place of `rename`, or only remove that if its model has a `const_tag`", tag.to_token_stream()),
             _ => "the names of a union's variants are not on the wire, so that this one would never be used: remove it".to_owned(),
         };
@@ -200,13 +200,8 @@ pub(crate) fn fits(
 }
 
 fn written_name(attrs: &VariantAttrs) -> Option<Span> {
-    let renames = [&attrs.rename.serialize, &attrs.rename.deserialize];
-    renames
-        .into_iter()
-        .flatten()
-        .chain(&attrs.alias)
-        .map(LitStr::span)
-        .next()
+    let name = attrs.rename.any().or(attrs.alias.first());
+    name.map(LitStr::span)
 }
 
 /// `enum A { B, #[unrecognized] C(#[serde(default)] String) }`
