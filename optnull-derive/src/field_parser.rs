@@ -268,41 +268,50 @@ fn carried(attrs: &[Attribute], model: &Ident) -> Vec<Attribute> {
 /// The doc comment with links to the model in place of `Self`, but in its code.
 fn with_links_to(model: &str, attr: &Attribute, in_code: &mut bool) -> Attribute {
     let mut attr = attr.clone();
-    if let Meta::NameValue(doc) = &mut attr.meta {
-        if let Expr::Lit(ExprLit {
-            lit: Lit::Str(text),
-            ..
-        }) = &mut doc.value
-        {
-            let lines = text.value();
-            let lines = lines.split('\n').map(|line| {
-                let is_fence = ["```", "~~~"]
-                    .iter()
-                    .any(|fence| line.trim_start().starts_with(fence));
-                *in_code ^= is_fence;
-                if *in_code || is_fence || line.starts_with("     ") {
-                    return line.to_owned();
-                }
-                links_to(model, line)
-            });
-            let lines: Vec<_> = lines.collect();
-            *text = LitStr::new(&lines.join("\n"), text.span());
-        }
+    let Meta::NameValue(doc) = &mut attr.meta else {
+        return attr;
+    };
+    let Expr::Lit(ExprLit {
+        lit: Lit::Str(text),
+        ..
+    }) = &mut doc.value
+    else {
+        return attr;
+    };
+    // Most lines have neither, and are not taken apart.
+    let written = text.token().to_string();
+    if ![SELF, FENCES[0], FENCES[1]].iter().any(|part| written.contains(part)) {
+        return attr;
     }
+    let lines = text.value();
+    let lines = lines.split('\n').map(|line| {
+        let start = line.trim_start();
+        let is_fence = FENCES.iter().any(|fence| start.starts_with(fence));
+        *in_code ^= is_fence;
+        if *in_code || is_fence || line.starts_with("     ") {
+            return line.to_owned();
+        }
+        links_to(model, line)
+    });
+    let lines: Vec<_> = lines.collect();
+    *text = LitStr::new(&lines.join("\n"), text.span());
     attr
 }
+
+const SELF: &str = "Self";
+const FENCES: [&str; 2] = ["```", "~~~"];
 
 fn links_to(model: &str, line: &str) -> String {
     let mut linked = String::new();
     let mut rest = line;
-    while let Some(at) = rest.find("Self") {
+    while let Some(at) = rest.find(SELF) {
         let (before, own) = rest.split_at(at);
-        let after = &own["Self".len()..];
+        let after = &own[SELF.len()..];
         let is_path = after.starts_with("::") && !before.ends_with(is_of_word);
         let mut ends = [("[`", "`]"), ("[", "]"), ("](", ")")].into_iter();
         let is_link = ends.any(|(open, close)| before.ends_with(open) && after.starts_with(close));
         linked.push_str(before);
-        linked.push_str(if is_path || is_link { model } else { "Self" });
+        linked.push_str(if is_path || is_link { model } else { SELF });
         rest = after;
     }
     linked + rest

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote_spanned, ToTokens};
-use syn::{Fields, GenericArgument, Lifetime, PathArguments, PathSegment, Type};
+use syn::{Fields, GenericArgument, Lifetime, PathArguments, PathSegment, Type, TypePath};
 
 /// A type without the invisible group that a `macro_rules` variable puts around it.
 pub(crate) fn peel(ty: &Type) -> &Type {
@@ -45,10 +45,17 @@ pub(crate) fn args(ty: &Type) -> impl Iterator<Item = &GenericArgument> {
 
 /// The `T` of a type that is written `Name<T>`.
 pub(crate) fn inner<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
-    match type_args(ty)[..] {
-        [inner] if is_named(ty, name) => Some(inner),
+    only_arg(ty).filter(|_| is_named(ty, name))
+}
+
+/// The `T` of a type with that one argument.
+fn only_arg(ty: &Type) -> Option<&Type> {
+    let mut types = args(ty).filter_map(|arg| match arg {
+        GenericArgument::Type(ty) => Some(ty),
         _ => None,
-    }
+    });
+    let only = types.next()?;
+    types.next().is_none().then_some(only)
 }
 
 /// The type in a `Box`, or the type itself.
@@ -81,26 +88,38 @@ pub(crate) enum Shape<'a> {
 
 impl<'a> Shape<'a> {
     pub(crate) fn of(ty: &'a Type) -> Self {
-        let layer = |ty: &'a Type| {
-            let option = inner(ty, "Option").map(|inner| (true, inner));
-            option.or_else(|| inner(ty, "OptionalNullable").map(|inner| (false, inner)))
-        };
-        let Some((option, first)) = layer(ty) else {
+        let Some((outer, first)) = layer(ty) else {
             return Shape::Plain;
         };
-        match (option, layer(first)) {
-            (true, None) => Shape::Option(first),
-            (false, None) => Shape::OptionalNullable(first),
-            (true, Some((true, second))) if layer(second).is_none() => Shape::Nested(second),
+        match (outer, layer(first)) {
+            (Layer::Option, None) => Shape::Option(first),
+            (Layer::OptionalNullable, None) => Shape::OptionalNullable(first),
+            (Layer::Option, Some((Layer::Option, second))) if layer(second).is_none() => {
+                Shape::Nested(second)
+            }
             _ => Shape::Ambiguous,
         }
     }
 }
 
+enum Layer {
+    Option,
+    OptionalNullable,
+}
+
+/// The outermost layer of presence, and what is in it.
+fn layer(ty: &Type) -> Option<(Layer, &Type)> {
+    let inner = only_arg(ty)?;
+    match last_segment(ty)?.ident.to_string().as_str() {
+        "Option" => Some((Layer::Option, inner)),
+        "OptionalNullable" => Some((Layer::OptionalNullable, inner)),
+        _ => None,
+    }
+}
+
 /// The type under all layers of presence.
 pub(crate) fn innermost(ty: &Type) -> &Type {
-    let layer = inner(ty, "Option").or_else(|| inner(ty, "OptionalNullable"));
-    layer.map_or(ty, innermost)
+    layer(ty).map_or(ty, |(_, inner)| innermost(inner))
 }
 
 /// Whether a setter takes `impl Into` of it: `String`, `Box<str>` and other holders of a `str`.
@@ -237,11 +256,29 @@ pub(crate) fn field_of_key(key: &str) -> String {
 
 /// The type with the model's own in place of `Self`, which means another type in the expansion.
 pub(crate) fn without_self(ty: &Type, model: &TokenStream) -> Type {
+    if is_plain(ty) {
+        return ty.clone();
+    }
     let tokens = ty.to_token_stream();
     if !mentions_self(&tokens) {
         return ty.clone();
     }
     syn::parse2(replace_self(tokens, model)).unwrap_or_else(|_| ty.clone())
+}
+
+/// Whether it is made of names only, none of which is `Self`: seen without a look at its tokens.
+fn is_plain(ty: &Type) -> bool {
+    let Type::Path(TypePath { qself: None, path }) = ty else {
+        return false;
+    };
+    path.segments.iter().all(|segment| match &segment.arguments {
+        PathArguments::None => segment.ident != "Self",
+        PathArguments::AngleBracketed(args) => args
+            .args
+            .iter()
+            .all(|arg| matches!(arg, GenericArgument::Type(ty) if is_plain(ty))),
+        PathArguments::Parenthesized(_) => false,
+    })
 }
 
 /// The same for other tokens.

@@ -1,11 +1,12 @@
 //! A model with the tokens that its emitters share.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::{quote, ToTokens};
 use syn::{Lifetime, Type};
 
 use super::generics::{angled, Pieces};
 use super::predicates;
+use super::reused::Reused;
 use crate::field::{Field, Kind};
 use crate::model::Model;
 
@@ -13,16 +14,14 @@ use crate::model::Model;
 pub(super) struct Emitted<'a> {
     pub(super) model: &'a Model,
     pub(super) generics: Pieces,
-    /// `_PageParts<T>`
-    pub(super) parts_type: TokenStream,
-    /// `_PageParts`
-    pub(super) parts: Ident,
+    /// `__Parts<T>`
+    pub(super) parts_type: Reused,
     /// What the defaults of fields ask for: `Vec<T>: Default,`.
-    pub(super) default_predicates: TokenStream,
+    pub(super) default_predicates: Reused,
     /// What reading asks for.
-    pub(super) read_predicates: TokenStream,
+    pub(super) read_predicates: Reused,
     /// What writing asks for.
-    pub(super) write_predicates: TokenStream,
+    pub(super) write_predicates: Reused,
     /// The lifetime of the input.
     pub(super) de: Lifetime,
 }
@@ -30,27 +29,43 @@ pub(super) struct Emitted<'a> {
 impl<'a> Emitted<'a> {
     pub(super) fn new(model: &'a Model) -> Self {
         let container = &model.container;
-        let mut generics = Pieces::new(container);
         let krate = &container.krate;
         let flattened = predicates::flattened(model, &quote!(#krate::__private::Model));
-        generics.predicates.extend(flattened);
-        let (parts, args) = (
-            // Not at the model's name, where rustc would propose a parameter for an unknown type.
-            format_ident!("_{}Parts", container.ident, span = Span::call_site()),
-            angled(generics.args.clone()),
-        );
+        let generics = Pieces::new(container, flattened);
+        let args = angled(&generics.args);
         let de = predicates::input_lifetime(container);
         let default_predicates = predicates::default(model);
         Emitted {
             model,
-            parts_type: quote!(#parts #args),
-            parts,
-            read_predicates: predicates::read(model, &de, &default_predicates),
-            write_predicates: predicates::write(model),
-            default_predicates,
+            parts_type: quote!(__Parts #args).into(),
+            read_predicates: predicates::read(model, &de, &default_predicates).into(),
+            write_predicates: predicates::write(model).into(),
+            default_predicates: default_predicates.into(),
             de,
             generics,
         }
+    }
+
+    /// `impl<…> path for Session where … { body }`
+    pub(super) fn implement(
+        &self,
+        to: &mut TokenStream,
+        path: impl ToTokens,
+        predicates: &Reused,
+        body: impl ToTokens,
+    ) {
+        self.generics.implement(to, None, path, predicates, body);
+    }
+
+    /// `impl<'de, …> path for Session where … { body }`
+    pub(super) fn implement_read(
+        &self,
+        to: &mut TokenStream,
+        path: impl ToTokens,
+        body: impl ToTokens,
+    ) {
+        let (de, predicates) = (Some(&self.de), &self.read_predicates);
+        self.generics.implement(to, de, path, predicates, body);
     }
 }
 

@@ -7,6 +7,7 @@ use syn::Lifetime;
 
 use super::asked::Asked;
 use super::generics::Pieces;
+use super::reused::Reused;
 use super::{literal, place_of, predicates};
 use crate::container::Container;
 use crate::unions::{Union, UnionVariant};
@@ -27,7 +28,7 @@ impl<'a> EmittedUnion<'a> {
         let lifetimes = union.all_variants().flat_map(|variant| &variant.borrows);
         EmittedUnion {
             union,
-            generics: Pieces::new(&union.container),
+            generics: Pieces::new(&union.container, TokenStream::new()),
             borrowed: predicates::borrowed(lifetimes, &de),
             de,
         }
@@ -37,13 +38,15 @@ impl<'a> EmittedUnion<'a> {
     pub(super) fn implement_read(
         &self,
         path: &TokenStream,
-        predicates: &TokenStream,
+        predicates: &Reused,
         body: &TokenStream,
     ) -> TokenStream {
         let de = &self.de;
         let path = quote!(#path<#de>);
-        self.generics
-            .implement(&quote!(#de,), &path, predicates, body)
+        let mut read = TokenStream::new();
+        let generics = &self.generics;
+        generics.implement(&mut read, Some(de), path, predicates, body);
+        read
     }
 
     /// ```text
@@ -54,7 +57,7 @@ impl<'a> EmittedUnion<'a> {
     pub(super) fn read_object(
         &self,
         function: &TokenStream,
-        predicates: &TokenStream,
+        predicates: &Reused,
     ) -> TokenStream {
         let de = &self.de;
         self.implement_read(
@@ -79,7 +82,7 @@ impl<'a> EmittedUnion<'a> {
     pub(super) fn deserialize(
         &self,
         function: &TokenStream,
-        predicates: &TokenStream,
+        predicates: &Reused,
     ) -> TokenStream {
         let de = &self.de;
         self.implement_read(
@@ -99,11 +102,13 @@ impl<'a> EmittedUnion<'a> {
     pub(super) fn implement(
         &self,
         path: &TokenStream,
-        predicates: &TokenStream,
+        predicates: &Reused,
         body: &TokenStream,
     ) -> TokenStream {
-        let lifetime = TokenStream::new();
-        self.generics.implement(&lifetime, path, predicates, body)
+        let mut implemented = TokenStream::new();
+        let generics = &self.generics;
+        generics.implement(&mut implemented, None, path, predicates, body);
+        implemented
     }
 
     /// ```text

@@ -17,7 +17,7 @@ use crate::model::Model;
 ///     &[Flattened { table: <Address as Model>::TABLE, optional: false }];
 /// const OPEN: bool = true;
 /// ```
-pub(super) fn tables(emitted: &Emitted) -> TokenStream {
+pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
     let model = emitted.model;
     let flattened = model.flattened_models().map(|(_, flattened)| {
         let table = Asked::model(&model.container, &flattened.model).item("TABLE");
@@ -33,7 +33,7 @@ pub(super) fn tables(emitted: &Emitted) -> TokenStream {
         )
     });
     let checked = constant::checked(&model.container, calls(model, &quote!(Self)));
-    quote!(#models #open #checked)
+    to.extend([models, open, checked].into_iter().flatten());
 }
 
 /// What a model's `read` does with an index after those of its own keys:
@@ -72,7 +72,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
 }
 
 /// ```text
-/// fn read_rest<D: Deserializer<'de>>(parts: &mut _SessionParts, key: &RestKey<'de>, d: D) -> Result<(), D::Error> {
+/// fn read_rest<D: Deserializer<'de>>(parts: &mut __Parts, key: &RestKey<'de>, d: D) -> Result<(), D::Error> {
 ///     insert(&mut parts.extra, key, d)
 /// }
 /// ```

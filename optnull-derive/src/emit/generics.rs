@@ -1,25 +1,28 @@
 //! A definition's generics, in the pieces that headers of impls and types are put together from.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, ToTokens};
-use syn::GenericParam;
+use syn::{GenericParam, Lifetime};
 
+use super::append::append;
+use super::reused::Reused;
 use crate::container::Container;
 use crate::ty::tokens_without_self;
 
 pub(super) struct Pieces {
     /// `Page<T>`
-    own_type: TokenStream,
+    pub(super) own_type: Reused,
     /// `'a, T: Bound, const N: usize,`
-    pub(super) params: TokenStream,
+    pub(super) params: Reused,
     /// `'a, T, N,`
-    pub(super) args: TokenStream,
+    pub(super) args: Reused,
     /// `T: Trait,`, what the definition's own `where` says
-    pub(super) predicates: TokenStream,
+    pub(super) predicates: Reused,
 }
 
 impl Pieces {
-    pub(super) fn new(container: &Container) -> Self {
+    /// With more predicates than the definition's own.
+    pub(super) fn new(container: &Container, more: TokenStream) -> Self {
         let Container {
             generics, own_type, ..
         } = container;
@@ -34,51 +37,55 @@ impl Pieces {
             predicates.extend(quote!(,));
         }
         // The bounds stand above other types too, of which `Self` would be another.
+        let mut predicates = tokens_without_self(predicates, own_type);
+        predicates.extend(more);
         Pieces {
-            params: tokens_without_self(params, own_type),
-            predicates: tokens_without_self(predicates, own_type),
-            args: generics.params.iter().map(argument).collect(),
-            own_type: own_type.clone(),
+            params: tokens_without_self(params, own_type).into(),
+            predicates: predicates.into(),
+            args: generics.params.iter().map(argument).collect::<TokenStream>().into(),
+            own_type: own_type.clone().into(),
         }
     }
 
     /// `impl<lifetime, …> path for Page<T> where … { body }`
     pub(super) fn implement(
         &self,
-        lifetime: &TokenStream,
-        path: &TokenStream,
-        predicates: &TokenStream,
-        body: &TokenStream,
-    ) -> TokenStream {
+        to: &mut TokenStream,
+        lifetime: Option<&Lifetime>,
+        path: impl ToTokens,
+        predicates: &Reused,
+        body: impl ToTokens,
+    ) {
         let Pieces {
             own_type,
             params,
             predicates: own,
             ..
         } = self;
-        let params = angled(quote!(#lifetime #params));
-        let clause = where_clause(quote!(#own #predicates));
-        quote! {
-            #[automatically_derived]
-            impl #params #path for #own_type #clause { #body }
+        let at = Span::call_site();
+        append!(to, at=> #[automatically_derived] impl);
+        if let Some(lifetime) = lifetime {
+            append!(to, at=> <#lifetime, #params>);
+        } else if !params.is_empty() {
+            append!(to, at=> <#params>);
         }
+        append!(to, at=> #path for #own_type);
+        if !own.is_empty() || !predicates.is_empty() {
+            append!(to, at=> where #own #predicates);
+        }
+        append!(to, at=> { #body });
     }
 }
 
 /// `<…>` around a list, or nothing around none.
-pub(super) fn angled(list: TokenStream) -> TokenStream {
-    if list.is_empty() {
-        return list;
-    }
-    quote!(<#list>)
+pub(super) fn angled(list: &Reused) -> Option<TokenStream> {
+    (!list.is_empty()).then(|| quote!(<#list>))
 }
 
-/// `where …` before a list, or nothing before none.
-pub(super) fn where_clause(predicates: TokenStream) -> TokenStream {
-    if predicates.is_empty() {
-        return predicates;
-    }
-    quote!(where #predicates)
+/// `where …` before lists of predicates, or nothing before none.
+pub(super) fn where_clause(lists: &[&Reused]) -> Option<TokenStream> {
+    let any = lists.iter().any(|list| !list.is_empty());
+    any.then(|| quote!(where #(#lists)*))
 }
 
 /// A parameter as it is declared, without its default.

@@ -14,7 +14,10 @@ pub(super) fn integer_enum(integer_enum: &IntegerEnum) -> TokenStream {
         shared_impls(integer_enum),
         conversions(integer_enum),
     ];
-    scope(&integer_enum.container, &impls.into_iter().collect())
+    let mut expansion = TokenStream::new();
+    let impls = TokenStream::from_iter(impls);
+    scope(&integer_enum.container, &mut expansion, impls);
+    expansion
 }
 
 /// ```text

@@ -6,6 +6,7 @@ use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 
 use super::emitted::Emitted;
+use super::reused::Reused;
 use crate::field::Tag;
 use crate::literal::Literal;
 
@@ -15,16 +16,17 @@ use crate::literal::Literal;
 ///     const VALUE: &'static str = "payment-service-session";
 /// }
 /// ```
-pub(super) fn literals(emitted: &Emitted) -> TokenStream {
-    let fields = emitted.model.fields.iter();
-    let tags = fields.filter_map(|field| field.tag.as_ref());
+pub(super) fn literals(emitted: &Emitted, to: &mut TokenStream) {
     // Two with one index are refused.
     let mut indices = HashSet::new();
-    let tags = tags.filter(|tag| indices.insert(tag.index));
-    tags.map(|tag| literal(emitted, tag)).collect()
+    for field in &emitted.model.fields {
+        if let Some(tag) = field.tag.as_ref().filter(|tag| indices.insert(tag.index)) {
+            literal(emitted, tag, to);
+        }
+    }
 }
 
-fn literal(emitted: &Emitted, tag: &Tag) -> TokenStream {
+fn literal(emitted: &Emitted, tag: &Tag, to: &mut TokenStream) {
     let index = tag.index;
     let (target, value) = match &tag.literal {
         Literal::Str(value) => (quote!(_optnull::str), quote!(#value)),
@@ -36,15 +38,15 @@ fn literal(emitted: &Emitted, tag: &Tag) -> TokenStream {
         Literal::Bool(value, _) => (quote!(_optnull::bool), quote!(&#value)),
         Literal::Wrong => (quote!(_optnull::str), quote!("")),
     };
-    emitted.generics.implement(
-        &TokenStream::new(),
-        &quote!(_optnull::Literal<#index>),
-        &TokenStream::new(),
-        &quote! {
+    emitted.implement(
+        to,
+        quote!(_optnull::Literal<#index>),
+        &Reused::default(),
+        quote! {
             type Target = #target;
             const VALUE: &'static #target = #value;
         },
-    )
+    );
 }
 
 /// A literal in a table: `TagValue::Str("card")`.

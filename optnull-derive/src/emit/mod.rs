@@ -1,5 +1,6 @@
 //! What a checked definition expands to: one file an output. Emitting cannot fail.
 
+mod append;
 mod asked;
 mod builder;
 mod constant;
@@ -14,6 +15,7 @@ mod literal;
 mod model;
 mod predicates;
 mod read;
+mod reused;
 mod string_enum;
 mod stub;
 mod tables;
@@ -23,10 +25,11 @@ mod with;
 mod write;
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::Type;
 
+use self::append::append;
 use crate::container::Container;
 use crate::definition::Definition;
 use crate::ty;
@@ -52,21 +55,19 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
 ///     impl …
 /// };
 /// ```
-fn scope(container: &Container, impls: &TokenStream) -> TokenStream {
-    let (allowed, krate) = (allowed(container), &container.krate);
-    quote! {
-        #allowed
-        const _: () = {
-            use #krate::__private as _optnull;
-            #impls
-        };
-    }
+fn scope(container: &Container, to: &mut TokenStream, impls: impl ToTokens) {
+    let (krate, at) = (&container.krate, Span::call_site());
+    allowed(container, to);
+    append!(to, at=> const _: () = {
+        use #krate::__private as _optnull;
+        #impls
+    };);
 }
 
 /// The lints that what is copied from a definition could trip once more, and those that it allows.
-fn allowed(container: &Container) -> TokenStream {
-    let lints = &container.lints;
-    quote! {
+fn allowed(container: &Container, to: &mut TokenStream) {
+    let (lints, at) = (&container.lints, Span::call_site());
+    append! {to, at=>
         #[allow(
             clippy::all,
             clippy::pedantic,

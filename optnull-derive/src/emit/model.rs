@@ -1,74 +1,74 @@
 //! A struct's expansion, put together from its outputs.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 
+use super::append::{append, Appended};
 use super::asked::Asked;
 use super::emitted::{Emitted, Slot};
-use super::generics::{angled, where_clause};
-use super::{allowed, builder, flatten, literal, read, scope, tables, with, write};
+use super::{builder, flatten, literal, read, scope, tables, with, write};
+use crate::field::Field;
 use crate::model::Model;
 
 pub(super) fn model(model: &Model) -> TokenStream {
     let emitted = Emitted::new(model);
-    let impls = [
-        literal::literals(&emitted),
-        tables::tables(&emitted),
-        read::read(&emitted),
-        write::write(&emitted),
-        with::functions(&emitted),
-        builder::impls(&emitted),
-        flatten::checks(&emitted),
-    ];
-    let scope = scope(&model.container, &impls.into_iter().collect());
-    let parts = parts(&emitted);
-    let builder = builder::definition(&emitted);
-    quote!(#parts #builder #scope)
+    let mut expansion = TokenStream::new();
+    builder::definition(&emitted, &mut expansion);
+    let impls = Appended(|to: &mut TokenStream| {
+        parts(&emitted, to);
+        literal::literals(&emitted, to);
+        tables::tables(&emitted, to);
+        read::read(&emitted, to);
+        write::write(&emitted, to);
+        with::functions(&emitted, to);
+        builder::impls(&emitted, to);
+        to.extend(flatten::checks(&emitted));
+    });
+    scope(&model.container, &mut expansion, impls);
+    expansion
 }
 
 /// Where the reader and the builder put values, all empty at the start:
 ///
 /// ```text
-/// #[doc(hidden)]
-/// pub struct _SessionParts {
-///     status: ::optnull::__private::Option<Status>,
+/// pub struct __Parts {
+///     status: Option<Status>,
 ///     code: OptionalNullable<String>,
 /// }
 /// ```
-fn parts(emitted: &Emitted) -> TokenStream {
-    let Emitted {
-        model,
-        generics,
-        parts,
-        ..
-    } = emitted;
-    let own_type = &model.container.own_type;
-    let (vis, krate) = (&model.container.vis, &model.container.krate);
-    let mut slots = TokenStream::new();
-    for field in model.fields.iter().filter(|field| field.is_settable()) {
-        let (ident, ty) = (&field.ident, &field.ty);
-        slots.extend(match Slot::of(field) {
-            Slot::Value => quote!(#ident: #krate::__private::Option<#ty>,),
-            Slot::None | Slot::Absent | Slot::Map => quote!(#ident: #ty,),
-            Slot::Flattened(flattened) => {
-                let asked = Asked::model(&model.container, flattened);
-                let private = quote!(#krate::__private);
-                let slot = asked.placed(quote!(#private::FlattenedSlot));
-                let (parts, ty) = (asked.item_of(&private, "Parts"), asked.placed(ty));
-                quote_spanned!(asked.at=> #ident: #slot<#parts, #ty>,)
-            }
-        });
+fn parts(emitted: &Emitted, to: &mut TokenStream) {
+    let at = Span::call_site();
+    let (model, generics) = (emitted.model, &emitted.generics);
+    let (params, predicates) = (&generics.params, &generics.predicates);
+    append!(to, at=> pub struct __Parts);
+    if !params.is_empty() {
+        append!(to, at=> <#params>);
     }
-    // The literals of a model may be all that its parameters are used in.
-    if !generics.params.is_empty() {
-        slots.extend(quote!(_optnull_model: #krate::__private::PhantomData<fn() -> #own_type>,));
+    if !predicates.is_empty() {
+        append!(to, at=> where #predicates);
     }
-    let params = angled(generics.params.clone());
-    let clause = where_clause(generics.predicates.clone());
-    let allowed = allowed(&model.container);
-    quote! {
-        #[doc(hidden)]
-        #allowed
-        #vis struct #parts #params #clause { #slots }
+    let slots = Appended(|to: &mut TokenStream| {
+        for field in model.fields.iter().filter(|field| field.is_settable()) {
+            slot(emitted, field, to);
+        }
+        // The literals of a model may be all that its parameters are used in.
+        if !params.is_empty() {
+            let own_type = &generics.own_type;
+            append!(to, at=> _optnull_model: _optnull::PhantomData<fn() -> #own_type>,);
+        }
+    });
+    append!(to, at=> { #slots });
+}
+
+fn slot(emitted: &Emitted, field: &Field, to: &mut TokenStream) {
+    let (ident, ty, at) = (&field.ident, &field.ty, Span::call_site());
+    match Slot::of(field) {
+        Slot::Value => append!(to, at=> #ident: _optnull::Option<#ty>,),
+        Slot::None | Slot::Absent | Slot::Map => append!(to, at=> #ident: #ty,),
+        Slot::Flattened(flattened) => {
+            let asked = Asked::model(&emitted.model.container, flattened);
+            let (parts, ty) = (asked.item("Parts"), asked.placed(ty));
+            to.extend(quote_spanned!(asked.at=> #ident: _optnull::FlattenedSlot<#parts, #ty>,));
+        }
     }
 }

@@ -15,7 +15,10 @@ pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {
         shared_impls(string_enum),
         parsing_impls(string_enum),
     ];
-    scope(&string_enum.container, &impls.into_iter().collect())
+    let mut expansion = TokenStream::new();
+    let impls = TokenStream::from_iter(impls);
+    scope(&string_enum.container, &mut expansion, impls);
+    expansion
 }
 
 /// ```text

@@ -4,7 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Lifetime;
 
+use super::append::{Appended, Path};
 use super::generics::{angled, where_clause, Pieces};
+use super::reused::Reused;
 use super::{predicates, read::deserialize, scope, write::serialize};
 use crate::container::Container;
 use crate::definition::Refused;
@@ -12,21 +14,22 @@ use crate::definition::Refused;
 /// The impls of a model, with bodies that are never called: the errors stop the build.
 pub(super) fn stub(refused: &Refused) -> TokenStream {
     let Refused { container, builder } = refused;
-    let generics = Pieces::new(container);
+    let generics = Pieces::new(container, TokenStream::new());
     let de = predicates::input_lifetime(container);
-    let (none, builder) = (TokenStream::new(), builder.as_ref());
-    let methods = builder.map(|builder| methods(container, &generics, builder));
-    let impls = [
-        model(&generics),
-        read(&generics, &de),
-        deserialize(&generics, &de, &none),
-        write(&generics),
-        serialize(&generics, &none),
-        methods.unwrap_or_default(),
-    ];
-    let scope = scope(container, &impls.into_iter().collect());
-    let definition = builder.map(|builder| definition(container, &generics, builder));
-    quote!(#definition #scope)
+    let (none, builder) = (Reused::default(), builder.as_ref());
+    let mut expansion = TokenStream::new();
+    expansion.extend(builder.map(|builder| definition(container, &generics, builder)));
+    let impls = Appended(|to: &mut TokenStream| {
+        generics.implement(to, None, Path("Model"), &none, model());
+        let path = quote!(_optnull::Read<#de>);
+        generics.implement(to, Some(&de), path, &none, read(&de));
+        deserialize(&generics, &de, &none, to);
+        generics.implement(to, None, Path("Write"), &none, write());
+        serialize(&generics, &none, to);
+        to.extend(builder.map(|builder| methods(container, &generics, builder)));
+    });
+    scope(container, &mut expansion, impls);
+    expansion
 }
 
 /// ```text
@@ -41,25 +44,19 @@ pub(super) fn stub(refused: &Refused) -> TokenStream {
 ///     fn finish((): ()) -> Self { loop {} }
 /// }
 /// ```
-fn model(generics: &Pieces) -> TokenStream {
-    let none = TokenStream::new();
-    generics.implement(
-        &none,
-        &quote!(_optnull::Model),
-        &none,
-        &quote! {
-            type This = Self;
-            type Parts = ();
-            const NAME: &'static _optnull::str = "";
-            const KEYS: &'static [&'static _optnull::str] = &[];
-            const REQUIRED: &'static [_optnull::u64] = &[];
-            const REFUSED: _optnull::bool = true;
-            fn empty() {}
-            fn finish((): ()) -> Self {
-                loop {}
-            }
-        },
-    )
+fn model() -> TokenStream {
+    quote! {
+        type This = Self;
+        type Parts = ();
+        const NAME: &'static _optnull::str = "";
+        const KEYS: &'static [&'static _optnull::str] = &[];
+        const REQUIRED: &'static [_optnull::u64] = &[];
+        const REFUSED: _optnull::bool = true;
+        fn empty() {}
+        fn finish((): ()) -> Self {
+            loop {}
+        }
+    }
 }
 
 /// ```text
@@ -67,30 +64,23 @@ fn model(generics: &Pieces) -> TokenStream {
 ///     fn read<D: Deserializer<'de>>((): &mut (), _: usize, d: D) -> Result<(), D::Error> { ignore(d) }
 /// }
 /// ```
-fn read(generics: &Pieces, de: &Lifetime) -> TokenStream {
-    generics.implement(
-        &quote!(#de,),
-        &quote!(_optnull::Read<#de>),
-        &TokenStream::new(),
-        &quote! {
-            fn read<__D: _optnull::Deserializer<#de>>(
-                (): &mut (),
-                _: _optnull::usize,
-                __deserializer: __D,
-            ) -> _optnull::Result<(), __D::Error> {
-                _optnull::ignore(__deserializer)
-            }
-        },
-    )
+fn read(de: &Lifetime) -> TokenStream {
+    quote! {
+        fn read<__D: _optnull::Deserializer<#de>>(
+            (): &mut (),
+            _: _optnull::usize,
+            __deserializer: __D,
+        ) -> _optnull::Result<(), __D::Error> {
+            _optnull::ignore(__deserializer)
+        }
+    }
 }
 
 /// `impl Write for Order { fn write<W: Writer>(&self, _: &mut W) {} }`
-fn write(generics: &Pieces) -> TokenStream {
-    let none = TokenStream::new();
-    let body = quote! {
+fn write() -> TokenStream {
+    quote! {
         fn write<__W: _optnull::Writer>(&self, _: &mut __W) {}
-    };
-    generics.implement(&none, &quote!(_optnull::Write), &none, &body)
+    }
 }
 
 /// `pub struct OrderBuilder<T>(PhantomData<fn() -> Order<T>>);`
@@ -104,7 +94,7 @@ fn definition(container: &Container, generics: &Pieces, builder: &Ident) -> Toke
     let Pieces {
         params, predicates, ..
     } = generics;
-    let (params, clause) = (angled(params.clone()), where_clause(predicates.clone()));
+    let (params, clause) = (angled(params), where_clause(&[predicates]));
     quote! {
         #[doc(hidden)]
         #[allow(missing_debug_implementations)]
@@ -126,8 +116,8 @@ fn methods(container: &Container, generics: &Pieces, builder: &Ident) -> TokenSt
         predicates,
         ..
     } = generics;
-    let (params, args) = (angled(params.clone()), angled(args.clone()));
-    let clause = where_clause(predicates.clone());
+    let (params, args) = (angled(params), angled(args));
+    let clause = where_clause(&[predicates]);
     quote! {
         #[allow(dead_code, missing_docs)]
         impl #params #own_type #clause {

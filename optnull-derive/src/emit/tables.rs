@@ -1,8 +1,9 @@
 //! A model's tables, and the two ends of its parts.
 
-use proc_macro2::{Literal as Number, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Literal as Number, Span, TokenStream};
+use quote::quote;
 
+use super::append::{append, Appended, Path};
 use super::asked::placed;
 use super::emitted::{Emitted, Slot};
 use super::{default, flatten, literal, place_of};
@@ -13,69 +14,70 @@ use crate::model::Model;
 /// ```text
 /// impl Model for Session {
 ///     type This = Self;
-///     type Parts = _SessionParts;
+///     type Parts = __Parts;
 ///     const NAME: &'static str = "Session";
 ///     const KEYS: &'static [&'static str] = &["type", "status", "code"];
 ///     const REQUIRED: &'static [u64] = &[2];
-///     fn empty() -> _SessionParts {
-///         _SessionParts { status: None, code: Absent }
+///     fn empty() -> __Parts {
+///         __Parts { status: None, code: Absent }
 ///     }
-///     fn finish(__parts: _SessionParts) -> Self {
+///     fn finish(__parts: __Parts) -> Self {
 ///         Session { r#type: ConstTag::new(), status: required(__parts.status), code: __parts.code }
 ///     }
 /// }
 /// ```
-pub(super) fn tables(emitted: &Emitted) -> TokenStream {
-    let Emitted {
-        model,
-        generics,
-        parts,
-        parts_type,
-        default_predicates,
-        ..
-    } = emitted;
-    let (name, ident) = (&model.container.name, &model.container.ident);
-    let (keys, literals, flattened) = (keys(model), literals(model), flatten::tables(emitted));
-    let settable = model.fields.iter().filter(|field| field.is_settable());
-    let empty = settable.map(empty_slot);
-    let phantom =
-        (!generics.params.is_empty()).then(|| quote!(_optnull_model: _optnull::PhantomData,));
-    let refused = model.container.refused.then(|| {
-        quote!(
-            const REFUSED: _optnull::bool = true;
-        )
-    });
+pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
+    let (model, parts_type, at) = (emitted.model, &emitted.parts_type, Span::call_site());
+    let name = &model.container.name;
+    let keys = Appended(|to: &mut TokenStream| keys(model, to));
+    let more = Appended(|to: &mut TokenStream| more_tables(emitted, to));
+    let empty = Appended(|to: &mut TokenStream| empty(emitted, to));
+    let finished = Appended(|to: &mut TokenStream| finished(model, to));
     let fill = default::fill(model);
-    let finished = model.fields.iter().map(|field| {
-        let (ident, value) = (&field.ident, finished_value(model, field));
-        quote!(#ident: #value,)
-    });
-    emitted.generics.implement(
-        &TokenStream::new(),
-        &quote!(_optnull::Model),
-        default_predicates,
-        &quote! {
+    let body = Appended(|to: &mut TokenStream| {
+        append! {to, at=>
             type This = Self;
             type Parts = #parts_type;
             const NAME: &'static _optnull::str = #name;
             #keys
-            #literals
-            #flattened
-            #refused
+            #more
             fn empty() -> #parts_type {
-                #parts { #(#empty)* #phantom }
+                __Parts { #empty }
             }
             fn finish(__parts: #parts_type) -> Self {
                 #fill
-                #ident { #(#finished)* }
+                Self { #finished }
             }
-        },
-    )
+        }
+    });
+    let predicates = &emitted.default_predicates;
+    emitted.implement(to, Path("Model"), predicates, body);
 }
 
-/// The names that are read and written, and what they ask for.
-fn keys(model: &Model) -> TokenStream {
-    let keys = model.read_fields().map(|field| &field.deserialize_key.name);
+/// The names that are read, and which of them must be there.
+fn keys(model: &Model, to: &mut TokenStream) {
+    let at = Span::call_site();
+    let keys = Appended(|to: &mut TokenStream| {
+        for field in model.read_fields() {
+            let key = &field.deserialize_key.name;
+            append!(to, at=> #key,);
+        }
+    });
+    let required = Appended(|to: &mut TokenStream| {
+        for word in required_words(model) {
+            let word = Number::u64_unsuffixed(word);
+            append!(to, at=> #word,);
+        }
+    });
+    append! {to, at=>
+        const KEYS: &'static [&'static _optnull::str] = &[#keys];
+        const REQUIRED: &'static [_optnull::u64] = &[#required];
+    }
+}
+
+/// The tables that few models have.
+fn more_tables(emitted: &Emitted, to: &mut TokenStream) {
+    let model = emitted.model;
     let aliases = aliases(model.read_fields().map(|field| &field.aliases[..]));
     let fields = aliases.as_ref().map(|_| {
         let names = model
@@ -84,39 +86,40 @@ fn keys(model: &Model) -> TokenStream {
         let names = names.map(|key| &key.name);
         quote!(const FIELDS: &'static [&'static _optnull::str] = &[#(#names),*];)
     });
-    let required = required_words(model)
-        .into_iter()
-        .map(Number::u64_unsuffixed);
     let deny_unknown = model.deny_unknown_fields.map(|_| {
         quote!(
             const DENY_UNKNOWN_FIELDS: _optnull::bool = true;
         )
     });
-    let written = written(model);
-    quote! {
-        const KEYS: &'static [&'static _optnull::str] = &[#(#keys),*];
-        #aliases
-        #fields
-        const REQUIRED: &'static [_optnull::u64] = &[#(#required),*];
-        #deny_unknown
-        #written
-    }
+    let refused = model.container.refused.then(|| {
+        quote!(
+            const REFUSED: _optnull::bool = true;
+        )
+    });
+    let tables = [aliases, fields, deny_unknown, written(model), literals(model), refused];
+    to.extend(tables.into_iter().flatten());
+    flatten::tables(emitted, to);
 }
 
-/// A field's slot at the start.
-fn empty_slot(field: &Field) -> TokenStream {
-    let ident = &field.ident;
-    match Slot::of(field) {
-        Slot::Value | Slot::None => quote!(#ident: _optnull::None,),
-        Slot::Absent => quote!(#ident: _optnull::Absent,),
-        Slot::Map => {
-            let (ty, at) = (&field.ty, place_of(&field.ty));
-            quote_spanned!(at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),)
+/// Each slot at the start.
+fn empty(emitted: &Emitted, to: &mut TokenStream) {
+    let at = Span::call_site();
+    for field in emitted.model.fields.iter().filter(|field| field.is_settable()) {
+        let (ident, ty) = (&field.ident, &field.ty);
+        match Slot::of(field) {
+            Slot::Value | Slot::None => append!(to, at=> #ident: _optnull::None,),
+            Slot::Absent => append!(to, at=> #ident: _optnull::Absent,),
+            Slot::Map => {
+                append!(to, place_of(ty)=> #ident: <#ty as _optnull::FlattenedMap>::empty(),);
+            }
+            Slot::Flattened(model) => to.extend(placed(
+                quote!(#ident: _optnull::FlattenedSlot::Empty,),
+                place_of(model),
+            )),
         }
-        Slot::Flattened(model) => placed(
-            quote!(#ident: _optnull::FlattenedSlot::Empty,),
-            place_of(model),
-        ),
+    }
+    if !emitted.generics.params.is_empty() {
+        append!(to, at=> _optnull_model: _optnull::PhantomData,);
     }
 }
 
@@ -175,22 +178,34 @@ fn required_words(model: &Model) -> Vec<u64> {
     words
 }
 
-/// A field's value from its slot.
-fn finished_value(model: &Model, field: &Field) -> TokenStream {
-    let ident = &field.ident;
+/// Each field's value from its slot.
+fn finished(model: &Model, to: &mut TokenStream) {
+    let at = Span::call_site();
+    for field in &model.fields {
+        let ident = &field.ident;
+        append!(to, at=> #ident:);
+        finished_value(model, field, to);
+        append!(to, at=> ,);
+    }
+}
+
+fn finished_value(model: &Model, field: &Field, to: &mut TokenStream) {
+    let (ident, at) = (&field.ident, Span::call_site());
     match &field.kind {
         Kind::Required | Kind::Nullable(_) | Kind::Refused(_) => {
-            quote!(_optnull::required(__parts.#ident))
+            append!(to, at=> _optnull::required(__parts.#ident));
         }
-        _ if field.is_from_container() => quote!(_optnull::required(__parts.#ident)),
+        _ if field.is_from_container() => append!(to, at=> _optnull::required(__parts.#ident)),
         Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) | Kind::FlattenedMap(_) => {
-            quote!(__parts.#ident)
+            append!(to, at=> __parts.#ident);
         }
-        Kind::FlattenedModel(flattened) => flatten::finished(&model.container, flattened, ident),
-        Kind::Literal { .. } => quote!(_optnull::ConstTag::new()),
+        Kind::FlattenedModel(flattened) => {
+            to.extend(flatten::finished(&model.container, flattened, ident));
+        }
+        Kind::Literal { .. } => append!(to, at=> _optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source, _) => {
             let default = default::value(model, source, ident);
-            quote! {
+            append! {to, at=>
                 match __parts.#ident {
                     _optnull::Some(__value) => __value,
                     _optnull::None => #default,

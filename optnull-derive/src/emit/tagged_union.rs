@@ -6,6 +6,7 @@ use syn::LitStr;
 
 use super::asked::Asked;
 use super::emitted_union::{match_index, read_value, EmittedUnion};
+use super::reused::Reused;
 use super::{call_site_at, constant, place_of, scope, write::serialize};
 use crate::bound;
 use crate::literal::Literal;
@@ -15,7 +16,7 @@ use crate::value::Bound;
 
 pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
     let emitted = EmittedUnion::new(union);
-    let object = predicates(&emitted, &quote!(_optnull::Object), None);
+    let object = predicates(&emitted, &quote!(_optnull::Object), None).into();
     let shape = emitted.shape(&quote!(_optnull::Some(#tag)));
     let checked = checked(union);
     let impls = [
@@ -24,7 +25,10 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
         write(&emitted, &object, tag),
         checks(union),
     ];
-    scope(&union.container, &impls.into_iter().collect())
+    let mut expansion = TokenStream::new();
+    let impls = TokenStream::from_iter(impls);
+    scope(&union.container, &mut expansion, impls);
+    expansion
 }
 
 /// ```text
@@ -40,7 +44,7 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
 /// }
 /// ```
 /// and `ReadObject` and `Deserialize` by `read_tagged`.
-fn read(emitted: &EmittedUnion, object: &TokenStream) -> TokenStream {
+fn read(emitted: &EmittedUnion, object: &Reused) -> TokenStream {
     let EmittedUnion { union, de, .. } = emitted;
     let borrowed = &emitted.borrowed;
     let own = bounded(union.bound.deserialize.as_ref(), || {
@@ -51,7 +55,7 @@ fn read(emitted: &EmittedUnion, object: &TokenStream) -> TokenStream {
             Some(&quote!(_optnull::Deserialize<#de>)),
         )
     });
-    let predicates = quote!(#object #own #borrowed);
+    let predicates = quote!(#object #own #borrowed).into();
     let objects = union.variants.iter();
     let objects = objects.map(|variant| read_variant(emitted, variant));
     let catch_all = union.unrecognized.iter();
@@ -120,13 +124,13 @@ fn read_variant(emitted: &EmittedUnion, variant: &UnionVariant) -> TokenStream {
 ///     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { write_model(self, s) }
 /// }
 /// ```
-fn write(emitted: &EmittedUnion, object: &TokenStream, key: &LitStr) -> TokenStream {
+fn write(emitted: &EmittedUnion, object: &Reused, key: &LitStr) -> TokenStream {
     let union = emitted.union;
     let own = bounded(union.bound.serialize.as_ref(), || {
         let serialize = quote!(_optnull::Serialize);
         predicates(emitted, &quote!(_optnull::Write), Some(&serialize))
     });
-    let predicates = quote!(#object #own);
+    let predicates = quote!(#object #own).into();
     let checked = used_checks(union);
     let catch_all = union.unrecognized.as_ref().map(|variant| &variant.ident);
     let arms = emitted.arms(|variant| {
@@ -143,7 +147,7 @@ fn write(emitted: &EmittedUnion, object: &TokenStream, key: &LitStr) -> TokenStr
             None => object,
         }
     });
-    let write = emitted.implement(
+    let mut write = emitted.implement(
         &quote!(_optnull::Write),
         &predicates,
         &quote! {
@@ -153,8 +157,8 @@ fn write(emitted: &EmittedUnion, object: &TokenStream, key: &LitStr) -> TokenStr
             }
         },
     );
-    let serialize = serialize(&emitted.generics, &predicates);
-    quote!(#write #serialize)
+    serialize(&emitted.generics, &predicates, &mut write);
+    write
 }
 
 /// A literal as a value to write: `"card"`, `&1i64`.

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::emitted_union::{match_index, read_value, EmittedUnion};
+use super::reused::Reused;
 use super::{place_of, scope};
 use crate::bound;
 use crate::unions::Union;
@@ -13,7 +14,10 @@ pub(super) fn untagged_union(union: &Union) -> TokenStream {
     let emitted = EmittedUnion::new(union);
     let object = union.may_be_object().then(|| object(&emitted));
     let impls = [read(&emitted), write(&emitted), object.unwrap_or_default()];
-    scope(&union.container, &impls.into_iter().collect())
+    let mut expansion = TokenStream::new();
+    let impls = TokenStream::from_iter(impls);
+    scope(&union.container, &mut expansion, impls);
+    expansion
 }
 
 /// ```text
@@ -77,6 +81,7 @@ fn write(emitted: &EmittedUnion) -> TokenStream {
         types,
         &quote!(_optnull::Serialize),
     );
+    let predicates = predicates.into();
     let arms = emitted.arms(|variant| {
         quote_spanned! {place_of(&variant.ty)=>
             _optnull::Serialize::serialize(__value, __serializer)
@@ -108,7 +113,7 @@ fn write(emitted: &EmittedUnion) -> TokenStream {
 fn object(emitted: &EmittedUnion) -> TokenStream {
     let union = emitted.union;
     let held: Vec<_> = union.variants.iter().map(|variant| &variant.ty).collect();
-    let objects = quote!(#(for<'__optnull> #held: _optnull::Object,)*);
+    let objects = quote!(#(for<'__optnull> #held: _optnull::Object,)*).into();
     let shape = emitted.implement(
         &quote!(_optnull::Object),
         &objects,
@@ -117,12 +122,12 @@ fn object(emitted: &EmittedUnion) -> TokenStream {
     let read_predicates = read_predicates(emitted);
     let read = emitted.read_object(
         &quote!(_optnull::read_untagged),
-        &quote!(#objects #read_predicates),
+        &quote!(#objects #read_predicates).into(),
     );
     let arms = emitted.arms(|_| quote!(_optnull::Write::write(__value, __writer)));
     let write = emitted.implement(
         &quote!(_optnull::Write),
-        &quote!(#(for<'__optnull> #held: _optnull::Write,)*),
+        &quote!(#(for<'__optnull> #held: _optnull::Write,)*).into(),
         &quote! {
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
                 match self { #arms }
@@ -132,7 +137,7 @@ fn object(emitted: &EmittedUnion) -> TokenStream {
     quote!(#shape #read #write)
 }
 
-fn read_predicates(emitted: &EmittedUnion) -> TokenStream {
+fn read_predicates(emitted: &EmittedUnion) -> Reused {
     let EmittedUnion {
         union,
         de,
@@ -148,5 +153,5 @@ fn read_predicates(emitted: &EmittedUnion) -> TokenStream {
         types,
         &quote!(_optnull::Deserialize<#de>),
     );
-    quote!(#own #borrowed)
+    quote!(#own #borrowed).into()
 }

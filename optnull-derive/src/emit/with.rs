@@ -8,18 +8,17 @@ use super::emitted::Emitted;
 use super::place_of_path;
 use crate::field::{Field, Kind};
 
-pub(super) fn functions(emitted: &Emitted) -> TokenStream {
-    let model = emitted.model;
-    let written = model.written_fields().filter_map(|field| {
-        let path = field.serialize_with.as_ref()?;
-        Some(write_with(emitted, field, path))
-    });
-    let read = model.read_fields().filter_map(|field| {
-        let path = field.deserialize_with.as_ref()?;
-        let inner = matches!(field.kind, Kind::OptionalNullable(_));
-        inner.then(|| read_with(emitted, field, path))
-    });
-    written.chain(read).collect()
+pub(super) fn functions(emitted: &Emitted, to: &mut TokenStream) {
+    for field in emitted.model.written_fields() {
+        if let Some(path) = &field.serialize_with {
+            write_with(emitted, field, path, to);
+        }
+    }
+    for field in emitted.model.read_fields() {
+        if let (Some(path), Kind::OptionalNullable(_)) = (&field.deserialize_with, &field.kind) {
+            read_with(emitted, field, path, to);
+        }
+    }
 }
 
 /// A number for a field's function: the field's place among those of the model.
@@ -34,14 +33,14 @@ pub(super) fn index(field: &Field) -> Number {
 ///     }
 /// }
 /// ```
-fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
+fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut TokenStream) {
     let (index, value) = (index(field), value(field));
     let call = quote_spanned!(place_of_path(path)=> #path(__value, __serializer));
-    emitted.generics.implement(
-        &TokenStream::new(),
-        &quote!(_optnull::WriteWith<#value, #index>),
+    emitted.implement(
+        to,
+        quote!(_optnull::WriteWith<#value, #index>),
         &emitted.write_predicates,
-        &quote! {
+        quote! {
             fn write_with<__S: _optnull::Serializer>(
                 __value: &#value,
                 __serializer: __S,
@@ -49,7 +48,7 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
                 #call
             }
         },
-    )
+    );
 }
 
 /// ```text
@@ -59,22 +58,21 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStre
 ///     }
 /// }
 /// ```
-fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream) -> TokenStream {
+fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut TokenStream) {
     let (index, value) = (index(field), value(field));
     let call = quote_spanned!(place_of_path(path)=> #path(__deserializer));
     let de = &emitted.de;
-    emitted.generics.implement(
-        &quote!(#de,),
-        &quote!(_optnull::ReadWith<#de, #value, #index>),
-        &emitted.read_predicates,
-        &quote! {
+    emitted.implement_read(
+        to,
+        quote!(_optnull::ReadWith<#de, #value, #index>),
+        quote! {
             fn read_with<__D: _optnull::Deserializer<#de>>(
                 __deserializer: __D,
             ) -> _optnull::Result<#value, __D::Error> {
                 #call
             }
         },
-    )
+    );
 }
 
 /// What a field's function converts: the inner value of an `OptionalNullable`, else the field.

@@ -1,11 +1,13 @@
 //! How a model is written.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned, ToTokens};
 use syn::spanned::Spanned;
 
+use super::append::{append, Appended, Path};
 use super::emitted::Emitted;
 use super::generics::Pieces;
+use super::reused::Reused;
 use super::{call_site_at, default, flatten, place_of, with};
 use crate::field::{Field, Kind};
 use crate::model::Model;
@@ -22,76 +24,92 @@ use crate::model::Model;
 ///     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { write_model(self, s) }
 /// }
 /// ```
-pub(super) fn write(emitted: &Emitted) -> TokenStream {
-    let model = emitted.model;
-    let calls = model.written_fields().map(|field| call(model, field));
+pub(super) fn write(emitted: &Emitted, to: &mut TokenStream) {
+    let (model, at) = (emitted.model, Span::call_site());
+    let calls = Appended(|to: &mut TokenStream| {
+        for field in model.written_fields() {
+            call(model, field, to);
+        }
+    });
     let container_default = model
         .written_fields()
         .any(Field::asks_container)
         .then(|| quote!(let mut __default: _optnull::Option<Self> = _optnull::None;));
     let checked = flatten::used_checks(model);
-    let write = emitted.generics.implement(
-        &TokenStream::new(),
-        &quote!(_optnull::Write),
-        &emitted.write_predicates,
-        &quote! {
+    let body = Appended(|to: &mut TokenStream| {
+        append! {to, at=>
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
                 #checked
                 #container_default
-                #(#calls)*
+                #calls
             }
-        },
-    );
-    let serialize = serialize(&emitted.generics, &emitted.write_predicates);
-    quote!(#write #serialize)
+        }
+    });
+    let predicates = &emitted.write_predicates;
+    emitted.implement(to, Path("Write"), predicates, body);
+    serialize(&emitted.generics, predicates, to);
 }
 
 /// `Serialize` of what is written by its `Write`.
-pub(super) fn serialize(generics: &Pieces, predicates: &TokenStream) -> TokenStream {
-    generics.implement(
-        &TokenStream::new(),
-        &quote!(_optnull::Serialize),
-        predicates,
-        &quote! {
+pub(super) fn serialize(generics: &Pieces, predicates: &Reused, to: &mut TokenStream) {
+    let at = Span::call_site();
+    let body = Appended(|to: &mut TokenStream| {
+        append! {to, at=>
             fn serialize<__S: _optnull::Serializer>(
                 &self,
                 __serializer: __S,
             ) -> _optnull::Result<__S::Ok, __S::Error> {
                 _optnull::write_model(self, __serializer)
             }
-        },
-    )
+        }
+    });
+    generics.implement(to, None, Path("Serialize"), predicates, body);
+}
+
+/// The call that writes one field, or leaves it out.
+fn call(model: &Model, field: &Field, to: &mut TokenStream) {
+    let Some(condition) = &field.skip_serializing_if else {
+        return present(model, field, to);
+    };
+    let (ident, at) = (&field.ident, Span::call_site());
+    let written = quote_spanned!(call_site_at(condition.span())=> !#condition(&self.#ident));
+    let present = Appended(|to: &mut TokenStream| present(model, field, to));
+    append!(to, at=> if #written { #present });
 }
 
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.
-fn call(model: &Model, field: &Field) -> TokenStream {
+fn present(model: &Model, field: &Field, to: &mut TokenStream) {
     let (ident, key) = (&field.ident, &field.serialize_key.name);
-    let at = place_of(&field.ty);
-    let value = if field.serialize_with.is_some() {
-        let function = with::index(field);
-        quote!(&_optnull::With::<Self, _, #function>::new(&self.#ident))
-    } else {
-        quote_spanned!(at=> &self.#ident)
-    };
-    let always = quote_spanned!(at=> __writer.field(#key, #value););
-    let call = match (&field.kind, &field.serialize_with) {
-        (Kind::Optional(_), None) => quote_spanned!(at=> __writer.optional(#key, #value);),
-        (Kind::Nested(_), None) => quote_spanned!(at=> __writer.nested(#key, #value);),
+    let (at, here) = (place_of(&field.ty), Span::call_site());
+    let value = Appended(|to: &mut TokenStream| {
+        if field.serialize_with.is_some() {
+            let function = with::index(field);
+            append!(to, here=> &_optnull::With::<Self, _, #function>::new(&self.#ident));
+        } else {
+            append!(to, at=> &self.#ident);
+        }
+    });
+    let always = Appended(|to: &mut TokenStream| append!(to, at=> __writer.field(#key, #value);));
+    match (&field.kind, &field.serialize_with) {
+        (Kind::Optional(_), None) => append!(to, at=> __writer.optional(#key, #value);),
+        (Kind::Nested(_), None) => append!(to, at=> __writer.nested(#key, #value);),
         (Kind::Optional(_) | Kind::Nested(_), Some(_)) => {
-            quote!(if _optnull::Option::is_some(&self.#ident) { #always })
+            append!(to, here=> if _optnull::Option::is_some(&self.#ident) { #always });
         }
         (Kind::OptionalNullable(_), None) => {
-            quote_spanned!(at=> __writer.optional_nullable(#key, #value);)
+            append!(to, at=> __writer.optional_nullable(#key, #value););
         }
-        (Kind::OptionalNullable(_), Some(_)) => inner_with(field),
-        (Kind::FlattenedModel(flattened), _) => flatten::write(&model.container, flattened, ident),
+        (Kind::OptionalNullable(_), Some(_)) => to.extend(inner_with(field)),
+        (Kind::FlattenedModel(flattened), _) => {
+            to.extend(flatten::write(&model.container, flattened, ident));
+        }
         (Kind::FlattenedMap(_), _) => {
-            quote_spanned!(at=> _optnull::write_entries(#value, __writer);)
+            append!(to, at=> _optnull::write_entries(#value, __writer););
         }
         // With another default a missing key would read as that, and the `None` would be lost.
         (Kind::Default(source, Some(inner)), _) => {
             let default = default::value(model, source, ident);
-            quote! {
+            append! {to, here=>
                 if _optnull::Option::is_some(&self.#ident)
                     || _optnull::Option::<#inner>::is_some(&#default)
                 {
@@ -99,15 +117,7 @@ fn call(model: &Model, field: &Field) -> TokenStream {
                 }
             }
         }
-        _ => always,
-    };
-    match &field.skip_serializing_if {
-        Some(condition) => {
-            let at = call_site_at(condition.span());
-            let written = quote_spanned!(at=> !#condition(&self.#ident));
-            quote!(if #written { #call })
-        }
-        None => call,
+        _ => always.to_tokens(to),
     }
 }
 

@@ -53,15 +53,16 @@ fn exclusive_presence(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
 
 /// `#[serde(default = "path")] a: OptionalNullable<i64>`: an absent key has a state of its own.
 fn default_of_three_states(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
+    let (Some(DefaultAttr::Path(path)), None) = (&attrs.default, attrs.skip) else {
+        return;
+    };
     let tri_state = match Shape::of(ty) {
         Shape::OptionalNullable(_) => true,
         // Without the attribute it is refused.
         Shape::Nested(_) => attrs.optional_nullable.is_some(),
         _ => false,
     };
-    if let (true, Some(DefaultAttr::Path(path))) =
-        (tri_state && attrs.skip.is_none(), &attrs.default)
-    {
+    if tri_state {
         errors.over(path, format!("an absent key has a state of its own in `{}`, so that this default would never be used: remove it, or write the field as `{}`", ty::display(ty), ty::display(ty::innermost(ty))));
     }
 }
