@@ -49,6 +49,7 @@ impl<'de, M: Read<'de>> ReadObject<'de> for M {
 }
 
 /// Reads a required or defaulted field: its slot is full once its key was there.
+#[inline(never)]
 pub fn value<'de, T, D>(slot: &mut Option<T>, deserializer: D) -> Result<(), D::Error>
 where
     T: Deserialize<'de>,
@@ -58,6 +59,7 @@ where
 }
 
 /// Reads an `Option` or `OptionalNullable` field, whose slot is the field itself.
+#[inline(never)]
 pub fn direct<'de, T, D>(slot: &mut T, deserializer: D) -> Result<(), D::Error>
 where
     T: Deserialize<'de>,
