@@ -693,6 +693,7 @@ impl<T: Serialize> Serialize for OptionalNullable<T> {
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OptionalNullable<T> {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(OptionalNullableVisitor(PhantomData))
     }
@@ -707,14 +708,17 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OptionalNullableVisitor<T> {
         f.write_str("null or a value")
     }
 
+    #[inline]
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
         Ok(Null)
     }
 
+    #[inline]
     fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
         Ok(Null)
     }
 
+    #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         T::deserialize(deserializer).map(Value)
     }
