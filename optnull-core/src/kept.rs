@@ -257,8 +257,22 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
         self.float(visitor)
     }
 
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
+        self.deserialize_string(visitor)
+    }
+
+    /// Most of what is kept aside are strings, and each key is one.
+    #[inline]
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
+        match self.content {
+            Content::Str(value) => visitor.visit_borrowed_str(value),
+            Content::String(value) => visitor.visit_str(value),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     forward_to_deserialize_any! {
-        char str string bytes byte_buf seq tuple tuple_struct map struct identifier
+        char bytes byte_buf seq tuple tuple_struct map struct identifier
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
