@@ -31,7 +31,7 @@ where
     }
     let mut writer = MapWriter {
         map: serializer.serialize_map(Some(counter.fields + counter.entries))?,
-        fields: fields.0,
+        fields: &fields.0,
         error: None,
     };
     model.write(&mut writer);
@@ -83,14 +83,14 @@ impl Writer for Fields {
 }
 
 /// Writes until the first error, and holds that.
-struct MapWriter<M: SerializeMap> {
+struct MapWriter<'a, M: SerializeMap> {
     map: M,
     /// The keys of the fields in order, where there are entries of a map too.
-    fields: Vec<&'static str>,
+    fields: &'a [&'static str],
     error: Option<M::Error>,
 }
 
-impl<M: SerializeMap> Writer for MapWriter<M> {
+impl<M: SerializeMap> Writer for MapWriter<'_, M> {
     type Error = M::Error;
 
     #[inline]
@@ -104,7 +104,7 @@ impl<M: SerializeMap> Writer for MapWriter<M> {
         if self.error.is_some() {
             return;
         }
-        let text = match self.fields[..] {
+        let text = match self.fields {
             [] => None,
             _ => key_text(key).filter(|text| self.fields.binary_search(&&text[..]).is_ok()),
         };
