@@ -41,9 +41,11 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
             const NAME: &'static _optnull::str = #name;
             #keys
             #more
+            #[inline]
             fn empty() -> #parts_type {
                 __Parts { #empty }
             }
+            #[inline]
             fn finish(__parts: #parts_type) -> Self {
                 #fill
                 Self { #finished }
