@@ -13,8 +13,10 @@ use serde_core::de::{
 use crate::content::{Content, RestKey};
 use crate::error;
 use crate::kept::{read_tag, Tags};
+use crate::keys;
 use crate::model::{Model, Read};
 use crate::table::{Flattened, Table};
+use crate::tag_value::same;
 use crate::tagged::ReadObject;
 
 /// Reads a model from a map of its keys.
@@ -112,38 +114,47 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
         let mut parts = M::empty();
-        let mut seen = Seen::default();
+        let (mut rest, mut far) = (None, Vec::new());
+        // What only some models need is lent, so that it costs the others nothing.
+        let mut seen = Seen {
+            near: [0; NEAR],
+            far: if M::COUNT > 64 * NEAR {
+                Some(&mut far)
+            } else {
+                None
+            },
+        };
         let mut keys = Keys {
             names: M::KEYS,
+            slots: M::SLOTS,
             table: M::TABLE,
-            keeps_rest: M::KEEPS_REST,
+            rest: if M::KEEPS_REST { Some(&mut rest) } else { None },
             expected: 0,
-            rest: None,
             tags: self.tags,
         };
-        while let Some(key) = map.next_key_seed(&mut keys)? {
+        while let Some(index) = map.next_key_seed(&mut keys)? {
             // A constant, so that a model without a flattened map has no code for one.
             if M::KEEPS_REST {
-                if let Some(key) = keys.rest.take() {
+                if let Some(key) = keys.rest.as_deref_mut().and_then(Option::take) {
                     let key = RestKey(key);
                     let parts = &mut parts;
                     map.next_value_seed(RestSeed::<M> { parts, key })?;
                     continue;
                 }
             }
-            if let Some(index) = key {
-                if !seen.insert(index) {
-                    return Err(A::Error::duplicate_field(
-                        M::TABLE.key(index).unwrap_or_default(),
-                    ));
-                }
-                map.next_value_seed(FieldSeed::<M> {
-                    parts: &mut parts,
-                    index,
-                })?;
-            } else {
+            if index == UNKNOWN {
                 map.next_value::<IgnoredAny>()?;
+                continue;
             }
+            if !seen.insert(index, M::COUNT) {
+                return Err(A::Error::duplicate_field(
+                    M::TABLE.key(index).unwrap_or_default(),
+                ));
+            }
+            map.next_value_seed(FieldSeed::<M> {
+                parts: &mut parts,
+                index,
+            })?;
         }
         let flattened = M::FLATTENED.is_empty() || seen.contains_flattened(M::TABLE, 0);
         if !seen.contains_all(M::REQUIRED) || !flattened {
@@ -182,14 +193,19 @@ impl<'de, M: Read<'de>> DeserializeSeed<'de> for RestSeed<'_, 'de, M> {
     }
 }
 
-/// Turns a key into its index, or into `None` where it is unknown and may be.
+/// In place of an index, a key that is unknown and may be. An `Option` would not be returned in
+/// registers.
+const UNKNOWN: usize = usize::MAX;
+
+/// Turns a key into its index, or into [`UNKNOWN`].
 struct Keys<'a, 'de> {
     /// Those of the table, at hand for each key.
     names: &'static [&'static str],
+    /// Where to look for them.
+    slots: &'static [u16],
     table: &'static Table,
-    /// Whether unknown keys are kept, in `rest`.
-    keeps_rest: bool,
-    rest: Option<Content<'de>>,
+    /// Where an unknown key is kept, if it is.
+    rest: Option<&'a mut Option<Content<'de>>>,
     /// The tags that unions around have read.
     tags: Option<&'a Tags<'a>>,
     /// The key after the last one that was found: documents mostly keep the order of declaration.
@@ -197,50 +213,50 @@ struct Keys<'a, 'de> {
 }
 
 impl<'de> Keys<'_, 'de> {
-    #[inline]
+    #[expect(clippy::inline_always, reason = "each key goes through here")]
+    #[inline(always)]
     fn find(&mut self, key: &str) -> Option<usize> {
-        if self.names.get(self.expected) == Some(&key) {
-            self.expected += 1;
-            return Some(self.expected - 1);
-        }
-        let index = self.search(key)?;
+        let index = match self.names.get(self.expected) {
+            Some(expected) if same(expected, key) => self.expected,
+            _ => match self.search(key) {
+                Some(index) => index,
+                None => self.table.find_other(key)?,
+            },
+        };
         self.expected = index + 1;
         Some(index)
     }
 
-    /// From the expected key on, since the ones before are mostly read already, and around.
+    /// A key of the model's own that is not the expected one, or the expected one of a flattened
+    /// model.
+    #[inline(never)]
     fn search(&self, key: &str) -> Option<usize> {
         if self.is_at_flattened() && self.table.key(self.expected) == Some(key) {
             return Some(self.expected);
         }
-        let from = self.expected.min(self.names.len());
-        let (before, after) = self.names.split_at(from);
-        if let Some(index) = after.iter().position(|name| *name == key) {
-            return Some(from + index);
-        }
-        let index = before.iter().position(|name| *name == key);
-        index.or_else(|| self.table.find_other(key))
+        keys::find(self.names, self.slots, self.expected, key)
     }
 
     /// Whether a flattened model's key is expected.
     fn is_at_flattened(&self) -> bool {
-        !self.table.flattened.is_empty() && self.expected >= self.names.len()
+        self.expected >= self.names.len() && !self.table.flattened.is_empty()
     }
 
+    #[cold]
     fn unknown<E: Error>(
         &mut self,
         key: &str,
         content: impl FnOnce() -> Content<'de>,
-    ) -> Result<Option<usize>, E> {
+    ) -> Result<usize, E> {
         if let Some(tag) = read_tag(self.tags, key) {
             return Err(E::duplicate_field(tag));
         }
-        if self.keeps_rest {
-            self.rest = Some(content());
+        if let Some(rest) = &mut self.rest {
+            **rest = Some(content());
         } else if self.table.deny_unknown_fields {
             return Err(self.denied(key));
         }
-        Ok(None)
+        Ok(UNKNOWN)
     }
 
     #[cold]
@@ -254,7 +270,7 @@ impl<'de> Keys<'_, 'de> {
 }
 
 impl<'de> DeserializeSeed<'de> for &mut Keys<'_, 'de> {
-    type Value = Option<usize>;
+    type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         // Not `deserialize_identifier`, which some formats read as a number, and not
@@ -264,7 +280,7 @@ impl<'de> DeserializeSeed<'de> for &mut Keys<'_, 'de> {
 }
 
 impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
-    type Value = Option<usize>;
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
@@ -272,14 +288,14 @@ impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         match self.find(key) {
-            Some(index) => Ok(Some(index)),
+            Some(index) => Ok(index),
             None => self.unknown(key, || Content::String(key.into())),
         }
     }
 
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
         match self.find(key) {
-            Some(index) => Ok(Some(index)),
+            Some(index) => Ok(index),
             None => self.unknown(key, || Content::Str(key)),
         }
     }
@@ -303,21 +319,28 @@ impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
     }
 }
 
-/// The keys that were read: the first 128 without an allocation.
-#[derive(Default)]
-struct Seen {
-    near: [u64; 2],
-    far: Vec<u64>,
+/// How many words the marks of keys have without an allocation.
+const NEAR: usize = 2;
+
+/// The keys that were read.
+struct Seen<'a> {
+    near: [u64; NEAR],
+    /// Those of a model that has more.
+    far: Option<&'a mut Vec<u64>>,
 }
 
-impl Seen {
-    /// Whether `index` is new.
+impl Seen<'_> {
+    /// Whether `index`, one of so many, is new.
     #[inline]
-    fn insert(&mut self, index: usize) -> bool {
+    fn insert(&mut self, index: usize, count: usize) -> bool {
         let bit = 1 << (index % 64);
-        let word = match self.near.get_mut(index / 64) {
+        // Most models have one word of keys. The count is a constant, as this is inlined.
+        let word = match self.near.get_mut(if count <= 64 { 0 } else { index / 64 }) {
             Some(word) => word,
-            None => self.far_word(index / 64 - 2),
+            None => match self.far_word(index / 64 - NEAR) {
+                Some(word) => word,
+                None => return false,
+            },
         };
         let new = *word & bit == 0;
         *word |= bit;
@@ -325,21 +348,26 @@ impl Seen {
     }
 
     #[cold]
-    fn far_word(&mut self, word: usize) -> &mut u64 {
-        if self.far.len() <= word {
-            self.far.resize(word + 1, 0);
+    fn far_word(&mut self, word: usize) -> Option<&mut u64> {
+        let far = self.far.as_mut()?;
+        if far.len() <= word {
+            far.resize(word + 1, 0);
         }
-        &mut self.far[word]
+        far.get_mut(word)
     }
 
+    #[inline]
     fn contains_all(&self, required: &[u64]) -> bool {
+        if let [required] = required {
+            return required & !self.near[0] == 0;
+        }
         let mut words = required.iter().enumerate();
         words.all(|(index, word)| word & !self.word(index) == 0)
     }
 
     fn word(&self, index: usize) -> u64 {
         let near = self.near.get(index);
-        near.or_else(|| self.far.get(index.checked_sub(2)?))
+        near.or_else(|| self.far.as_ref()?.get(index.checked_sub(NEAR)?))
             .copied()
             .unwrap_or(0)
     }

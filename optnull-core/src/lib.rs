@@ -23,6 +23,7 @@ mod ignore;
 mod integer_enum;
 mod kept;
 mod key_text;
+mod keys;
 mod message;
 mod model;
 mod object;

@@ -5,6 +5,7 @@ use serde_core::ser::{self, Serialize};
 
 use crate::content::RestKey;
 use crate::ignore::ignore;
+use crate::keys::{slot_count, slots};
 use crate::table::{Flattened, Table};
 use crate::tag_value::TagValue;
 use crate::OptionalNullable;
@@ -59,6 +60,20 @@ pub trait Model: Sized {
         deny_unknown_fields: Self::DENY_UNKNOWN_FIELDS,
         open: Self::OPEN,
         refused: Self::REFUSED,
+    };
+    /// Where the reader looks for a key, of which more than a few have slots. It is no part of the
+    /// table, which is used while a crate is checked: this one costs nothing before code is made.
+    const SLOTS: &'static [u16] = match slot_count(Self::KEYS.len()) {
+        32 => &slots::<32>(Self::KEYS),
+        64 => &slots::<64>(Self::KEYS),
+        128 => &slots::<128>(Self::KEYS),
+        256 => &slots::<256>(Self::KEYS),
+        512 => &slots::<512>(Self::KEYS),
+        1024 => &slots::<1024>(Self::KEYS),
+        2048 => &slots::<2048>(Self::KEYS),
+        4096 => &slots::<4096>(Self::KEYS),
+        8192 => &slots::<8192>(Self::KEYS),
+        _ => &[],
     };
     /// What the compiler makes sure of where a generic model is used.
     const CHECKED: () = ();
