@@ -14,29 +14,28 @@ pub use alloc::string::String;
 pub use serde_core::de::{Deserialize, Deserializer};
 pub use serde_core::ser::{Serialize, Serializer};
 
-pub use crate::borrow::{borrow_cow, cow_variant};
+pub use crate::borrow::cow_variant;
 pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
 pub use crate::check::{
     flattened_keys_are_new, one_keeps_rest, tag_hashes, variant_is_told_apart, Clash,
 };
-pub use crate::const_tag::tag;
 pub use crate::content::RestKey;
-pub use crate::de::{direct, put, put_direct, read_model, value};
+pub use crate::de::read_model;
 pub use crate::entries::write_entries;
-pub use crate::flatten::{insert, FlattenedMap, FlattenedSlot};
-pub use crate::ignore::ignore;
+pub use crate::flatten::{FlattenedMap, FlattenedSlot};
 pub use crate::integer_enum::{
     open_integer_enum, parse_integer_enum, read_integer_enum, IntegerEnum,
 };
 pub use crate::kept::Tags;
 pub use crate::model::{refused, required, write_object, Itself, Model, Read, Write, Writer};
 pub use crate::object::Object;
+pub use crate::reader::Reader;
 pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
-pub use crate::table::{Flattened, Shape, Union, Variant};
+pub use crate::table::{Flattened, Rare, Shape, Table, Union, Variant};
 pub use crate::tag_value::TagValue;
 pub use crate::tagged::{object_variant, read_tagged, value_variant, ReadObject, ReadTagged};
 pub use crate::untagged::{read_untagged, ReadUntagged};
-pub use crate::with::{nullable_with, ReadWith, With, WriteWith};
+pub use crate::with::{ReadWith, With, WriteWith};
 pub use crate::OptionalNullable::{self, Absent};
 pub use crate::{ConstTag, Literal, UnknownValue};

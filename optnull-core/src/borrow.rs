@@ -18,15 +18,6 @@ pub trait BorrowCow<'de>: Sized {
     fn borrow_cow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
-/// Reads a `Cow` by its `BorrowCow`.
-pub fn borrow_cow<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: BorrowCow<'de>,
-    D: Deserializer<'de>,
-{
-    T::borrow_cow(deserializer)
-}
-
 /// Reads a variant of a union that holds a `Cow` to borrow.
 pub fn cow_variant<'de, T, U, D>(deserializer: D, variant: fn(T) -> U) -> Result<U, D::Error>
 where
@@ -62,7 +53,8 @@ impl<'de, C: BorrowCow<'de>> BorrowCow<'de> for OptionalNullable<C> {
     }
 }
 
-struct Borrowed<C>(C);
+/// A `Cow` that is read borrowed.
+pub(crate) struct Borrowed<C>(pub(crate) C);
 
 impl<'de, C: BorrowCow<'de>> Deserialize<'de> for Borrowed<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

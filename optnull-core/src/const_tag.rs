@@ -252,15 +252,6 @@ impl<'de, M: Literal<N>, const N: usize> Deserialize<'de> for ConstTag<M, N> {
     }
 }
 
-/// Reads a tag's key: there is nothing to keep of it.
-pub fn tag<'de, M, const N: usize, D>(deserializer: D) -> Result<(), D::Error>
-where
-    M: Literal<N>,
-    D: Deserializer<'de>,
-{
-    M::VALUE.read_same(deserializer)
-}
-
 /// Accepts the literal only.
 struct SameVisitor<'a, T: ?Sized>(&'a T);
 

@@ -4,17 +4,15 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
-use core::mem;
 
-use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
-};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::content::{Content, RestKey};
 use crate::error;
 use crate::kept::{read_tag, Tags};
 use crate::keys;
-use crate::model::{Model, Read};
+use crate::model::Read;
+use crate::reader::{MapReader, Reader};
 use crate::table::{Flattened, Table};
 use crate::tag_value::same;
 use crate::tagged::ReadObject;
@@ -33,9 +31,9 @@ where
         tags: None,
         model: PhantomData,
     };
-    let names_all_keys = M::FLATTENED.is_empty() && !M::OPEN;
+    let names_all_keys = M::TABLE.rare.flattened.is_empty() && !M::TABLE.rare.open;
     if names_all_keys && deserializer.is_human_readable() {
-        return deserializer.deserialize_struct(M::NAME, M::FIELDS, visitor);
+        return deserializer.deserialize_struct(M::TABLE.name, M::TABLE.names(), visitor);
     }
     deserializer.deserialize_map(visitor)
 }
@@ -51,54 +49,6 @@ impl<'de, M: Read<'de>> ReadObject<'de> for M {
     }
 }
 
-/// Reads a required or defaulted field: its slot is full once its key was there.
-#[inline(never)]
-pub fn value<'de, T, D>(slot: &mut Option<T>, deserializer: D) -> Result<(), D::Error>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    put(slot, T::deserialize(deserializer))
-}
-
-/// Reads an `Option` or `OptionalNullable` field, whose slot is the field itself.
-#[inline(never)]
-pub fn direct<'de, T, D>(slot: &mut T, deserializer: D) -> Result<(), D::Error>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    put_direct(slot, T::deserialize(deserializer))
-}
-
-/// [`value`] for a field that a function of the user's read.
-pub fn put<T, E>(slot: &mut Option<T>, read: Result<T, E>) -> Result<(), E> {
-    match read {
-        Ok(value) => {
-            fill(slot, Some(value));
-            Ok(())
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// [`direct`] for a field that a function of the user's read.
-pub fn put_direct<T, E>(slot: &mut T, read: Result<T, E>) -> Result<(), E> {
-    match read {
-        Ok(value) => {
-            fill(slot, value);
-            Ok(())
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Fills a slot. It is empty, as the second of two equal keys is refused: so what was in it need not
-/// be dropped, and there is no code for that in between, which would cost one more copy.
-fn fill<T>(slot: &mut T, value: T) {
-    mem::forget(mem::replace(slot, value));
-}
-
 struct ModelVisitor<'a, M> {
     /// The tags that unions around have read of it.
     tags: Option<&'a Tags<'a>>,
@@ -109,10 +59,10 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
     type Value = M;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object for `{}`", M::NAME)
+        write!(f, "an object for `{}`", M::TABLE.name)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<M, A::Error> {
         let mut parts = M::empty();
         let (mut rest, mut far) = (None, Vec::new());
         // What only some models need is lent, so that it costs the others nothing.
@@ -125,72 +75,46 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
             },
         };
         let mut keys = Keys {
-            names: M::KEYS,
+            names: M::TABLE.keys,
             slots: M::SLOTS,
             table: M::TABLE,
             rest: if M::KEEPS_REST { Some(&mut rest) } else { None },
             expected: 0,
             tags: self.tags,
         };
-        while let Some(index) = map.next_key_seed(&mut keys)? {
+        let mut reader = MapReader::new(map);
+        while let Some(index) = reader.map.next_key_seed(&mut keys)? {
             // A constant, so that a model without a flattened map has no code for one.
-            if M::KEEPS_REST {
-                if let Some(key) = keys.rest.as_deref_mut().and_then(Option::take) {
-                    let key = RestKey(key);
-                    let parts = &mut parts;
-                    map.next_value_seed(RestSeed::<M> { parts, key })?;
-                    continue;
-                }
+            let kept = if M::KEEPS_REST { keys.take_rest() } else { None };
+            if let Some(key) = kept {
+                M::read_rest(&mut parts, &key, &mut reader);
+            } else if index == UNKNOWN {
+                reader.ignore();
+            } else if seen.insert(index, M::COUNT) {
+                M::read(&mut parts, index, &mut reader);
+            } else {
+                return Err(duplicate(M::TABLE, index));
             }
-            if index == UNKNOWN {
-                map.next_value::<IgnoredAny>()?;
-                continue;
+            if let Some(error) = reader.error {
+                return Err(error);
             }
-            if !seen.insert(index, M::COUNT) {
-                return Err(A::Error::duplicate_field(
-                    M::TABLE.key(index).unwrap_or_default(),
-                ));
-            }
-            map.next_value_seed(FieldSeed::<M> {
-                parts: &mut parts,
-                index,
-            })?;
         }
-        let flattened = M::FLATTENED.is_empty() || seen.contains_flattened(M::TABLE, 0);
-        if !seen.contains_all(M::REQUIRED) || !flattened {
-            let missing = seen.missing(M::TABLE);
-            return Err(A::Error::custom(error::missing_fields(M::NAME, &missing)));
+        let flattened = M::TABLE.rare.flattened.is_empty() || seen.contains_flattened(M::TABLE, 0);
+        if !seen.contains_all(M::TABLE.required) || !flattened {
+            return Err(missing(M::TABLE, &seen));
         }
         Ok(M::finish(parts))
     }
 }
 
-/// Reads the value of one key into its slot.
-struct FieldSeed<'a, M: Model> {
-    parts: &'a mut M::Parts,
-    index: usize,
+#[cold]
+fn duplicate<E: Error>(table: &Table, index: usize) -> E {
+    E::duplicate_field(table.key(index).unwrap_or_default())
 }
 
-impl<'de, M: Read<'de>> DeserializeSeed<'de> for FieldSeed<'_, M> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        M::read(self.parts, self.index, deserializer)
-    }
-}
-
-/// Reads an entry whose key is no field's.
-struct RestSeed<'a, 'de, M: Model> {
-    parts: &'a mut M::Parts,
-    key: RestKey<'de>,
-}
-
-impl<'de, M: Read<'de>> DeserializeSeed<'de> for RestSeed<'_, 'de, M> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        M::read_rest(self.parts, &self.key, deserializer)
-    }
+#[cold]
+fn missing<E: Error>(table: &Table, seen: &Seen) -> E {
+    E::custom(error::missing_fields(table.name, &seen.missing(table)))
 }
 
 /// In place of an index, a key that is unknown and may be. An `Option` would not be returned in
@@ -239,7 +163,11 @@ impl<'de> Keys<'_, 'de> {
 
     /// Whether a flattened model's key is expected.
     fn is_at_flattened(&self) -> bool {
-        self.expected >= self.names.len() && !self.table.flattened.is_empty()
+        self.expected >= self.names.len() && !self.table.rare.flattened.is_empty()
+    }
+
+    fn take_rest(&mut self) -> Option<RestKey<'de>> {
+        self.rest.as_mut()?.take().map(RestKey)
     }
 
     #[cold]
@@ -253,7 +181,7 @@ impl<'de> Keys<'_, 'de> {
         }
         if let Some(rest) = &mut self.rest {
             **rest = Some(content());
-        } else if self.table.deny_unknown_fields {
+        } else if self.table.rare.deny_unknown_fields {
             return Err(self.denied(key));
         }
         Ok(UNKNOWN)
@@ -261,7 +189,7 @@ impl<'de> Keys<'_, 'de> {
 
     #[cold]
     fn denied<E: Error>(&self, key: &str) -> E {
-        if self.table.flattened.is_empty() {
+        if self.table.rare.flattened.is_empty() {
             return E::unknown_field(key, self.names);
         }
         let known = (0..self.table.count()).filter_map(|index| self.table.key(index));
@@ -376,7 +304,7 @@ impl Seen<'_> {
     /// keys have the indices from `first` on.
     fn contains_flattened(&self, table: &Table, first: usize) -> bool {
         let mut first = first + table.keys.len();
-        table.flattened.iter().all(|Flattened { table, optional }| {
+        table.rare.flattened.iter().all(|Flattened { table, optional }| {
             let indices = first..first + table.count();
             first = indices.end;
             let absent = *optional && !indices.clone().any(|index| self.contains(index));
@@ -406,7 +334,7 @@ impl Seen<'_> {
         let own = own.filter(|index| !self.contains(first + index));
         missing.extend(own.map(|index| table.keys[index]));
         let mut first = first + table.keys.len();
-        for Flattened { table, optional } in table.flattened {
+        for Flattened { table, optional } in table.rare.flattened {
             let indices = first..first + table.count();
             first = indices.end;
             if !optional || indices.clone().any(|index| self.contains(index)) {

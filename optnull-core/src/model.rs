@@ -1,13 +1,11 @@
 //! The contract that a derived model fills in.
 
-use serde_core::de::Deserializer;
 use serde_core::ser::{self, Serialize};
 
 use crate::content::RestKey;
-use crate::ignore::ignore;
 use crate::keys::{slot_count, slots};
-use crate::table::{Flattened, Table};
-use crate::tag_value::TagValue;
+use crate::reader::Reader;
+use crate::table::Table;
 use crate::OptionalNullable;
 
 /// A struct's tables, and the two ends of its `Parts`: empty at the start, a model at the end.
@@ -25,54 +23,20 @@ pub trait Model: Sized {
     /// One slot for each field that can be set, every one empty at the start.
     type Parts;
 
-    /// The model's name in messages.
-    const NAME: &'static str;
-    /// The keys that are read, in the order of declaration. A key's position is its index.
-    const KEYS: &'static [&'static str];
-    /// All names that are read: the keys, and the aliases where there are any.
-    const FIELDS: &'static [&'static str] = Self::KEYS;
-    /// Other keys for the same fields, with the index of the field's own key.
-    const ALIASES: &'static [(&'static str, usize)] = &[];
-    /// Which keys must be there: bit `i % 64` of word `i / 64` stands for key `i`. It ends with
-    /// the last word that has a bit.
-    const REQUIRED: &'static [u64];
-    /// The keys that are written, where they are not those that are read.
-    const WRITTEN: &'static [&'static str] = Self::KEYS;
-    /// The literals that are always written, with their keys.
-    const LITERALS: &'static [(&'static str, TagValue)] = &[];
-    /// The models that are flattened into this one. Their keys come after its own.
-    const FLATTENED: &'static [Flattened] = &[];
-    /// Whether a flattened map keeps the keys that are no field's.
-    const OPEN: bool = false;
-    /// Whether a key that is no field's is an error.
-    const DENY_UNKNOWN_FIELDS: bool = false;
-    /// Whether the derive found a mistake in it, so that the tables may be wrong.
-    const REFUSED: bool = false;
-    /// All of it.
-    const TABLE: &'static Table = &Table {
-        name: Self::NAME,
-        keys: Self::KEYS,
-        aliases: Self::ALIASES,
-        written: Self::WRITTEN,
-        required: Self::REQUIRED,
-        literals: Self::LITERALS,
-        flattened: Self::FLATTENED,
-        deny_unknown_fields: Self::DENY_UNKNOWN_FIELDS,
-        open: Self::OPEN,
-        refused: Self::REFUSED,
-    };
+    /// The model's tables.
+    const TABLE: &'static Table;
     /// Where the reader looks for a key, of which more than a few have slots. It is no part of the
     /// table, which is used while a crate is checked: this one costs nothing before code is made.
-    const SLOTS: &'static [u16] = match slot_count(Self::KEYS.len()) {
-        32 => &slots::<32>(Self::KEYS),
-        64 => &slots::<64>(Self::KEYS),
-        128 => &slots::<128>(Self::KEYS),
-        256 => &slots::<256>(Self::KEYS),
-        512 => &slots::<512>(Self::KEYS),
-        1024 => &slots::<1024>(Self::KEYS),
-        2048 => &slots::<2048>(Self::KEYS),
-        4096 => &slots::<4096>(Self::KEYS),
-        8192 => &slots::<8192>(Self::KEYS),
+    const SLOTS: &'static [u16] = match slot_count(Self::TABLE.keys.len()) {
+        32 => &slots::<32>(Self::TABLE.keys),
+        64 => &slots::<64>(Self::TABLE.keys),
+        128 => &slots::<128>(Self::TABLE.keys),
+        256 => &slots::<256>(Self::TABLE.keys),
+        512 => &slots::<512>(Self::TABLE.keys),
+        1024 => &slots::<1024>(Self::TABLE.keys),
+        2048 => &slots::<2048>(Self::TABLE.keys),
+        4096 => &slots::<4096>(Self::TABLE.keys),
+        8192 => &slots::<8192>(Self::TABLE.keys),
         _ => &[],
     };
     /// What the compiler makes sure of where a generic model is used.
@@ -121,19 +85,11 @@ impl<T> Itself<T> for T {
 )]
 pub trait Read<'de>: Model {
     /// Reads the value of key `index` into its slot.
-    fn read<D: Deserializer<'de>>(
-        parts: &mut Self::Parts,
-        index: usize,
-        deserializer: D,
-    ) -> Result<(), D::Error>;
+    fn read<R: Reader<'de>>(parts: &mut Self::Parts, index: usize, reader: &mut R);
 
     /// Reads an entry whose key is no field's: into a flattened map, where there is one.
-    fn read_rest<D: Deserializer<'de>>(
-        _: &mut Self::Parts,
-        _: &RestKey<'de>,
-        deserializer: D,
-    ) -> Result<(), D::Error> {
-        ignore(deserializer)
+    fn read_rest<R: Reader<'de>>(_: &mut Self::Parts, _: &RestKey<'de>, reader: &mut R) {
+        reader.ignore();
     }
 }
 
@@ -198,7 +154,7 @@ pub trait Writer: Sized {
 /// Takes a required value out of its slot.
 ///
 /// Both callers of [`Model::finish`] have made sure that it is there: the reader checks
-/// [`Model::REQUIRED`] first, and a builder's type says that its setter was called.
+/// [`Table::required`] first, and a builder's type says that its setter was called.
 pub fn required<T>(slot: Option<T>) -> T {
     match slot {
         Some(value) => value,

@@ -17,27 +17,36 @@ pub enum Shape {
     },
 }
 
-/// A model's tables in one place, for what walks from a model to those that are flattened into it.
+/// A model's tables.
 pub struct Table {
-    /// `Model::NAME`
+    /// Its name in messages.
     pub name: &'static str,
-    /// `Model::KEYS`
+    /// The keys that are read, in the order of declaration. A key's position is its index.
     pub keys: &'static [&'static str],
-    /// `Model::ALIASES`
-    pub aliases: &'static [(&'static str, usize)],
-    /// `Model::WRITTEN`
-    pub written: &'static [&'static str],
-    /// `Model::REQUIRED`
+    /// Which keys must be there: bit `i % 64` of word `i / 64` stands for key `i`. It ends with
+    /// the last word that has a bit.
     pub required: &'static [u64],
-    /// `Model::LITERALS`
+    /// The literals that are always written, with their keys.
     pub literals: &'static [(&'static str, TagValue)],
-    /// `Model::FLATTENED`
+    /// What few models have.
+    pub rare: &'static Rare,
+}
+
+/// The tables that few models have. The others all share one, which costs their checks nothing.
+pub struct Rare {
+    /// All names that are read, where there are aliases beside the keys.
+    pub names: Option<&'static [&'static str]>,
+    /// Other keys for the same fields, with the index of the field's own key.
+    pub aliases: &'static [(&'static str, usize)],
+    /// The keys that are written, where they are not those that are read.
+    pub written: Option<&'static [&'static str]>,
+    /// The models that are flattened into this one. Their keys come after its own.
     pub flattened: &'static [Flattened],
-    /// `Model::DENY_UNKNOWN_FIELDS`
+    /// Whether a key that is no field's is an error.
     pub deny_unknown_fields: bool,
-    /// `Model::OPEN`
+    /// Whether a flattened map keeps the keys that are no field's.
     pub open: bool,
-    /// `Model::REFUSED`
+    /// Whether the derive found a mistake in it, so that the tables may be wrong.
     pub refused: bool,
 }
 
@@ -73,14 +82,45 @@ pub struct Variant {
     pub shape: Shape,
 }
 
+impl Rare {
+    /// Those of a model that has none of them.
+    pub const NONE: &'static Self = &Rare::EMPTY;
+    /// The same, to be completed.
+    pub const EMPTY: Self = Rare {
+        names: None,
+        aliases: &[],
+        written: None,
+        flattened: &[],
+        deny_unknown_fields: false,
+        open: false,
+        refused: false,
+    };
+}
+
 impl Table {
+    /// All names that are read.
+    pub(crate) const fn names(&self) -> &'static [&'static str] {
+        match self.rare.names {
+            Some(names) => names,
+            None => self.keys,
+        }
+    }
+
+    /// The keys that are written.
+    pub(crate) const fn written(&self) -> &'static [&'static str] {
+        match self.rare.written {
+            Some(written) => written,
+            None => self.keys,
+        }
+    }
+
     /// How many keys are read: the model's own, then those of each flattened model.
     #[must_use]
     pub const fn count(&self) -> usize {
         let mut count = self.keys.len();
         let mut index = 0;
-        while index < self.flattened.len() {
-            count += self.flattened[index].table.count();
+        while index < self.rare.flattened.len() {
+            count += self.rare.flattened[index].table.count();
             index += 1;
         }
         count
@@ -90,13 +130,13 @@ impl Table {
     #[must_use]
     pub const fn keeps_rest(&self) -> bool {
         let mut index = 0;
-        while index < self.flattened.len() {
-            if self.flattened[index].table.keeps_rest() {
+        while index < self.rare.flattened.len() {
+            if self.rare.flattened[index].table.keeps_rest() {
                 return true;
             }
             index += 1;
         }
-        self.open
+        self.rare.open
     }
 
     /// The indices of the model's own keys that must be there.
@@ -117,12 +157,12 @@ impl Table {
 
     /// The index of an alias, or of a flattened model's key.
     pub(crate) fn find_other(&self, key: &str) -> Option<usize> {
-        let alias = self.aliases.iter().find(|(alias, _)| *alias == key);
+        let alias = self.rare.aliases.iter().find(|(alias, _)| *alias == key);
         if let Some((_, index)) = alias {
             return Some(*index);
         }
         let mut first = self.keys.len();
-        for Flattened { table, .. } in self.flattened {
+        for Flattened { table, .. } in self.rare.flattened {
             if let Some(index) = table.find(key) {
                 return Some(first + index);
             }
@@ -137,7 +177,7 @@ impl Table {
             return Some(key);
         }
         index -= self.keys.len();
-        for Flattened { table, .. } in self.flattened {
+        for Flattened { table, .. } in self.rare.flattened {
             let count = table.count();
             if index < count {
                 return table.key(index);
@@ -157,8 +197,8 @@ impl Table {
             index += 1;
         }
         index = 0;
-        while index < self.flattened.len() {
-            let Flattened { table, optional } = &self.flattened[index];
+        while index < self.rare.flattened.len() {
+            let Flattened { table, optional } = &self.rare.flattened[index];
             if let (false, Some(literal)) = (*optional, table.literal(key)) {
                 return Some(literal);
             }

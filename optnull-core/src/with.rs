@@ -5,7 +5,6 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::OptionalNullable;
 
 /// The user's function that writes a `T`, that of field `I` of a model, so that it can be a
 /// value's impl.
@@ -36,27 +35,16 @@ impl<M: WriteWith<T, I>, T: ?Sized, const I: usize> Serialize for With<'_, M, T,
     }
 }
 
-/// The user's function that reads a `T`, the inner value of field `I`, an `OptionalNullable`.
+/// The user's function that reads a `T`: field `I` of a model, or the inner value of that where it
+/// is an `OptionalNullable`.
 pub trait ReadWith<'de, T, const I: usize> {
     /// Calls it.
     fn read_with<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// Reads `null`, or a value by the user's function.
-pub fn nullable_with<'de, M, T, const I: usize, D>(
-    deserializer: D,
-) -> Result<OptionalNullable<T>, D::Error>
-where
-    M: ReadWith<'de, T, I>,
-    D: Deserializer<'de>,
-{
-    let read = OptionalNullable::<ReadBy<M, T, I>>::deserialize(deserializer);
-    read.map(|state| state.map(|by| by.value))
-}
-
 /// A value that was read by the user's function of field `I` of model `M`.
-struct ReadBy<M, T, const I: usize> {
-    value: T,
+pub(crate) struct ReadBy<M, T, const I: usize> {
+    pub(crate) value: T,
     model: PhantomData<M>,
 }
 

@@ -18,8 +18,8 @@ pub const fn flattened_keys_are_new(
     fields: &[&str],
     index: usize,
 ) -> Option<Clash> {
-    let flattened = table.flattened[index].table;
-    if flattened.refused {
+    let flattened = table.rare.flattened[index].table;
+    if flattened.rare.refused {
         return None;
     }
     let own = read.len() + written.len();
@@ -68,7 +68,7 @@ impl<'a> Earlier<'a> {
         }
         nth = 0;
         while nth < index {
-            hashes.insert_names(names, table.flattened[nth].table);
+            hashes.insert_names(names, table.rare.flattened[nth].table);
             nth += 1;
         }
         Earlier {
@@ -96,8 +96,8 @@ impl<'a> Earlier<'a> {
             nth += 1;
         }
         nth = 0;
-        while nth < flattened.flattened.len() {
-            if let Some(common) = self.common(flattened.flattened[nth].table) {
+        while nth < flattened.rare.flattened.len() {
+            if let Some(common) = self.common(flattened.rare.flattened[nth].table) {
                 return Some(common);
             }
             nth += 1;
@@ -108,8 +108,8 @@ impl<'a> Earlier<'a> {
     /// Whether a name is only another one for its field.
     const fn is_alias(&self, name: &str) -> bool {
         let mut nth = 0;
-        while nth < self.table.aliases.len() {
-            if same(self.table.aliases[nth].0, name) {
+        while nth < self.table.rare.aliases.len() {
+            if same(self.table.rare.aliases[nth].0, name) {
                 return matches!(self.names, Names::Read);
             }
             nth += 1;
@@ -128,7 +128,7 @@ impl<'a> Earlier<'a> {
         }
         nth = 0;
         while nth < self.index {
-            if has_name(self.names, self.table.flattened[nth].table, name) {
+            if has_name(self.names, self.table.rare.flattened[nth].table, name) {
                 return Some(Place::Flattened(nth));
             }
             nth += 1;
@@ -166,7 +166,7 @@ impl<'a> Earlier<'a> {
             .text(" flattens from ")
             .name(owner(self.names, flattened, key));
         let message = match place {
-            Place::Flattened(nth) if same(self.table.flattened[nth].table.name, flattened.name) => {
+            Place::Flattened(nth) if same(self.table.rare.flattened[nth].table.name, flattened.name) => {
                 message.text(": remove `flatten`, so that each stands under a key of its own")
             }
             Place::Flattened(_) => {
@@ -189,7 +189,7 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
     let Flattened {
         table: flattened,
         optional,
-    } = &table.flattened[index];
+    } = &table.rare.flattened[index];
     if !flattened.keeps_rest() {
         return;
     }
@@ -198,18 +198,18 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
         .text(" flattens ")
         .name(flattened.name)
         .text(", which keeps all unknown keys in a map of its own");
-    if table.deny_unknown_fields {
+    if table.rare.deny_unknown_fields {
         refuse(&has_map.text(", which `deny_unknown_fields` refuses: remove the one or the other"));
     }
     if *optional {
         refuse(&has_map.text(", so that it is never absent: remove the `Option`"));
     }
-    if table.open {
+    if table.rare.open {
         refuse(&has_map.text(", as a map does here: remove one of the two maps"));
     }
     let mut earlier = 0;
     while earlier < index {
-        if table.flattened[earlier].table.keeps_rest() {
+        if table.rare.flattened[earlier].table.keeps_rest() {
             let both = has_map.text(", as does ").name(fields[earlier]);
             refuse(&both.text(": remove one of the two maps"));
         }
@@ -220,8 +220,8 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
 /// The name of the model that has a key itself.
 const fn owner(names: Names, table: &'static Table, key: &str) -> &'static str {
     let mut index = 0;
-    while index < table.flattened.len() {
-        let flattened = table.flattened[index].table;
+    while index < table.rare.flattened.len() {
+        let flattened = table.rare.flattened[index].table;
         if has_name(names, flattened, key) {
             return owner(names, flattened, key);
         }
@@ -239,8 +239,8 @@ impl Hashes {
             nth += 1;
         }
         nth = 0;
-        while nth < table.flattened.len() {
-            self.insert_names(names, table.flattened[nth].table);
+        while nth < table.rare.flattened.len() {
+            self.insert_names(names, table.rare.flattened[nth].table);
             nth += 1;
         }
     }

@@ -21,8 +21,8 @@ pub(super) const fn has_name(names: Names, table: &Table, name: &str) -> bool {
         nth += 1;
     }
     nth = 0;
-    while nth < table.flattened.len() {
-        if has_name(names, table.flattened[nth].table, name) {
+    while nth < table.rare.flattened.len() {
+        if has_name(names, table.rare.flattened[nth].table, name) {
             return true;
         }
         nth += 1;
@@ -35,8 +35,8 @@ pub(super) type Lists = (&'static [&'static str], &'static [(&'static str, usize
 /// The names of a model's own fields: the keys, and the aliases where they are read.
 pub(super) const fn lists(names: Names, table: &Table) -> Lists {
     match names {
-        Names::Read => (table.keys, table.aliases),
-        Names::Written => (table.written, &[]),
+        Names::Read => (table.keys, table.rare.aliases),
+        Names::Written => (table.written(), &[]),
     }
 }
 

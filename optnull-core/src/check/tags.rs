@@ -215,7 +215,7 @@ const fn has_same(variant: &Variant, key: &str, tag: &TagValue) -> bool {
 /// Whether the derive found a mistake in an object, of which a wrong tag would follow.
 const fn is_refused(shape: &Shape) -> bool {
     let union = match shape {
-        Shape::Model { table } => return table.refused,
+        Shape::Model { table } => return table.rare.refused,
         Shape::Union { union } => union,
     };
     let mut index = 0;

@@ -12,12 +12,8 @@ use crate::container::{Container, Key};
 use crate::field::{Field, FlattenedModel};
 use crate::model::Model;
 
-/// ```text
-/// const FLATTENED: &'static [Flattened] =
-///     &[Flattened { table: <Address as Model>::TABLE, optional: false }];
-/// const OPEN: bool = true;
-/// ```
-pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
+/// `flattened: &[Flattened { table: <Address as Model>::TABLE, optional: false }],`
+pub(super) fn table(emitted: &Emitted) -> Option<TokenStream> {
     let model = emitted.model;
     let flattened = model.flattened_models().map(|(_, flattened)| {
         let table = Asked::model(&model.container, &flattened.model).item("TABLE");
@@ -25,15 +21,12 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
         quote!(_optnull::Flattened { table: #table, optional: #optional })
     });
     let flattened: Vec<_> = flattened.collect();
-    let models = (!flattened.is_empty())
-        .then(|| quote!(const FLATTENED: &'static [_optnull::Flattened] = &[#(#flattened),*];));
-    let open = model.flattened_map().map(|_| {
-        quote!(
-            const OPEN: _optnull::bool = true;
-        )
-    });
-    let checked = constant::checked(&model.container, calls(model, &quote!(Self)));
-    to.extend([models, open, checked].into_iter().flatten());
+    (!flattened.is_empty()).then(|| quote!(flattened: &[#(#flattened),*],))
+}
+
+/// `const CHECKED: () = { … };`, of a generic model that flattens others.
+pub(super) fn checked(model: &Model) -> Option<TokenStream> {
+    constant::checked(&model.container, calls(model, &quote!(Self)))
 }
 
 /// What a model's `read` does with an index after those of its own keys:
@@ -42,9 +35,9 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
 /// {
 ///     let index = index - 3;
 ///     if index < <Address as Model>::COUNT {
-///         return <Address as Read<'de>>::read(parts.address.parts(<Address as Model>::empty), index, d);
+///         return <Address as Read<'de>>::read(parts.address.parts(<Address as Model>::empty), index, reader);
 ///     }
-///     ignore(d)
+///     reader.ignore()
 /// }
 /// ```
 pub(super) fn read(emitted: &Emitted) -> TokenStream {
@@ -59,12 +52,12 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         steps.extend(quote! {
             let __index = __index - #first;
             if __index < #count {
-                return #read(#parts, __index, __deserializer);
+                return #read(#parts, __index, __reader);
             }
         });
         first = count;
     }
-    let ignore = quote!(_optnull::ignore(__deserializer));
+    let ignore = quote!(__reader.ignore());
     if steps.is_empty() {
         return ignore;
     }
@@ -72,8 +65,8 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
 }
 
 /// ```text
-/// fn read_rest<D: Deserializer<'de>>(parts: &mut __Parts, key: &RestKey<'de>, d: D) -> Result<(), D::Error> {
-///     insert(&mut parts.extra, key, d)
+/// fn read_rest<R: Reader<'de>>(parts: &mut __Parts, key: &RestKey<'de>, reader: &mut R) {
+///     reader.entry(&mut parts.extra, key)
 /// }
 /// ```
 pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
@@ -85,7 +78,7 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
     } = emitted;
     let body = if let Some(map) = model.flattened_map() {
         let (ident, at) = (&map.ident, place_of(&map.ty));
-        quote_spanned!(at=> _optnull::insert(&mut __parts.#ident, __key, __deserializer))
+        quote_spanned!(at=> __reader.entry(&mut __parts.#ident, __key))
     } else {
         let steps = model.flattened_models().map(|(field, flattened)| {
             let asked = Asked::model(&model.container, &flattened.model);
@@ -96,7 +89,7 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
             );
             quote! {
                 if #keeps {
-                    return #read(#parts, __key, __deserializer);
+                    return #read(#parts, __key, __reader);
                 }
             }
         });
@@ -104,14 +97,14 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
         if steps.is_empty() {
             return None;
         }
-        quote!(#(#steps)* _optnull::ignore(__deserializer))
+        quote!(#(#steps)* __reader.ignore())
     };
     Some(quote! {
-        fn read_rest<__D: _optnull::Deserializer<#de>>(
+        fn read_rest<__R: _optnull::Reader<#de>>(
             __parts: &mut #parts_type,
             __key: &_optnull::RestKey<#de>,
-            __deserializer: __D,
-        ) -> _optnull::Result<(), __D::Error> {
+            __reader: &mut __R,
+        ) {
             #body
         }
     })

@@ -1,24 +1,23 @@
 //! How a model is read.
 
-use proc_macro2::{Literal as Number, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal as Number, Span, TokenStream};
 use syn::Lifetime;
 
 use super::append::{append, Appended};
 use super::emitted::Emitted;
 use super::generics::Pieces;
 use super::reused::Reused;
-use super::{flatten, place_of, place_of_path, with};
+use super::{flatten, place_of, with};
 use crate::field::{Field, Kind};
 
 /// ```text
 /// impl<'de> Read<'de> for Session {
-///     fn read<D: Deserializer<'de>>(parts: &mut __Parts, index: usize, d: D) -> Result<(), D::Error> {
+///     fn read<R: Reader<'de>>(parts: &mut __Parts, index: usize, reader: &mut R) {
 ///         match index {
-///             0 => tag::<Self, 0, D>(d),
-///             1 => value(&mut parts.status, d),
-///             2 => direct(&mut parts.code, d),
-///             _ => ignore(d),
+///             0 => reader.tag::<Self, 0>(),
+///             1 => reader.value(&mut parts.status),
+///             2 => reader.direct(&mut parts.code),
+///             _ => reader.ignore(),
 ///         }
 ///     }
 /// }
@@ -42,11 +41,11 @@ pub(super) fn read(emitted: &Emitted, to: &mut TokenStream) {
     let path = Appended(|to: &mut TokenStream| append!(to, at=> _optnull::Read<#de>));
     let body = Appended(|to: &mut TokenStream| {
         append! {to, at=>
-            fn read<__D: _optnull::Deserializer<#de>>(
+            fn read<__R: _optnull::Reader<#de>>(
                 __parts: &mut #parts_type,
                 __index: _optnull::usize,
-                __deserializer: __D,
-            ) -> _optnull::Result<(), __D::Error> {
+                __reader: &mut __R,
+            ) {
                 #checked
                 match __index {
                     #arms
@@ -85,41 +84,34 @@ pub(super) fn deserialize(
 fn call(field: &Field, to: &mut TokenStream) {
     let (ident, at) = (&field.ident, place_of(&field.ty));
     if let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) {
-        let (index, at) = (tag.index, Span::call_site());
-        append!(to, at=> _optnull::tag::<Self, #index, __D>(__deserializer));
-        return;
+        let index = tag.index;
+        return append!(to, Span::call_site()=> __reader.tag::<Self, #index>());
     }
     if field.is_refused() {
-        append!(to, at=> _optnull::ignore(__deserializer));
-        return;
+        return append!(to, at=> __reader.ignore());
     }
-    let slot = Appended(|to: &mut TokenStream| append!(to, at=> &mut __parts.#ident));
-    let slot_is_field = matches!(field.kind, Kind::Optional(_) | Kind::OptionalNullable(_));
-    let read = match (&field.deserialize_with, &field.kind) {
-        (None, _) if field.borrow_cow => quote!(_optnull::borrow_cow(__deserializer)),
-        (None, _) if slot_is_field => {
-            append!(to, at=> _optnull::direct(#slot, __deserializer));
-            return;
-        }
-        (None, _) => {
-            append!(to, at=> _optnull::value(#slot, __deserializer));
-            return;
-        }
-        (Some(_), Kind::OptionalNullable(_)) => {
-            let function = with::index(field);
-            quote!(_optnull::nullable_with::<Self, _, #function, __D>(__deserializer))
-        }
-        (Some(path), Kind::Nested(_)) => {
-            let at = place_of_path(path);
-            append!(to, at=> _optnull::put_direct(#slot, #path(__deserializer)));
-            return;
-        }
-        (Some(path), _) => quote_spanned!(place_of_path(path)=> #path(__deserializer)),
+    if field.deserialize_with.is_some() {
+        let (method, function) = (Ident::new(by_function(field), at), with::index(field));
+        return append!(to, at=> __reader.#method::<Self, _, #function>(&mut __parts.#ident));
+    }
+    let method = match (slot_is_field(field), field.borrow_cow) {
+        (true, false) => "direct",
+        (false, false) => "value",
+        (true, true) => "direct_cow",
+        (false, true) => "value_cow",
     };
-    let at = Span::call_site();
-    if slot_is_field {
-        append!(to, at=> _optnull::put_direct(#slot, #read));
-    } else {
-        append!(to, at=> _optnull::put(#slot, #read));
+    let method = Ident::new(method, at);
+    append!(to, at=> __reader.#method(&mut __parts.#ident));
+}
+
+fn by_function(field: &Field) -> &'static str {
+    match field.kind {
+        Kind::OptionalNullable(_) => "nullable_with",
+        Kind::Optional(_) | Kind::Nested(_) => "direct_with",
+        _ => "value_with",
     }
+}
+
+fn slot_is_field(field: &Field) -> bool {
+    matches!(field.kind, Kind::Optional(_) | Kind::OptionalNullable(_))
 }

@@ -84,6 +84,9 @@ fn tables(string_enum: &StringEnum) -> TokenStream {
             .iter()
             .map(|variant| &variant.aliases[..]),
     );
+    let aliases = aliases.map(|aliases| {
+        quote!(const ALIASES: &'static [(&'static _optnull::str, _optnull::usize)] = #aliases;)
+    });
     let variants = string_enum.variants.iter();
     let known = known(ident, variants.map(|variant| &variant.ident));
     let unrecognized = string_enum.catch_all.kept().map(|variant| {

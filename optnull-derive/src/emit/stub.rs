@@ -36,10 +36,7 @@ pub(super) fn stub(refused: &Refused) -> TokenStream {
 /// impl Model for Order {
 ///     type This = Self;
 ///     type Parts = ();
-///     const NAME: &'static str = "";
-///     const KEYS: &'static [&'static str] = &[];
-///     const REQUIRED: &'static [u64] = &[];
-///     const REFUSED: bool = true;
+///     const TABLE: &'static Table = &Table { rare: &Rare { refused: true, … }, … };
 ///     fn empty() {}
 ///     fn finish((): ()) -> Self { loop {} }
 /// }
@@ -48,10 +45,13 @@ fn model() -> TokenStream {
     quote! {
         type This = Self;
         type Parts = ();
-        const NAME: &'static _optnull::str = "";
-        const KEYS: &'static [&'static _optnull::str] = &[];
-        const REQUIRED: &'static [_optnull::u64] = &[];
-        const REFUSED: _optnull::bool = true;
+        const TABLE: &'static _optnull::Table = &_optnull::Table {
+            name: "",
+            keys: &[],
+            required: &[],
+            literals: &[],
+            rare: &_optnull::Rare { refused: true, .._optnull::Rare::EMPTY },
+        };
         fn empty() {}
         fn finish((): ()) -> Self {
             loop {}
@@ -61,17 +61,17 @@ fn model() -> TokenStream {
 
 /// ```text
 /// impl<'de> Read<'de> for Order {
-///     fn read<D: Deserializer<'de>>((): &mut (), _: usize, d: D) -> Result<(), D::Error> { ignore(d) }
+///     fn read<R: Reader<'de>>((): &mut (), _: usize, reader: &mut R) { reader.ignore() }
 /// }
 /// ```
 fn read(de: &Lifetime) -> TokenStream {
     quote! {
-        fn read<__D: _optnull::Deserializer<#de>>(
+        fn read<__R: _optnull::Reader<#de>>(
             (): &mut (),
             _: _optnull::usize,
-            __deserializer: __D,
-        ) -> _optnull::Result<(), __D::Error> {
-            _optnull::ignore(__deserializer)
+            __reader: &mut __R,
+        ) {
+            __reader.ignore()
         }
     }
 }

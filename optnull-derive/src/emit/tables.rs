@@ -15,32 +15,27 @@ use crate::model::Model;
 /// impl Model for Session {
 ///     type This = Self;
 ///     type Parts = __Parts;
-///     const NAME: &'static str = "Session";
-///     const KEYS: &'static [&'static str] = &["type", "status", "code"];
-///     const REQUIRED: &'static [u64] = &[2];
+///     const TABLE: &'static Table = &Table { … };
 ///     fn empty() -> __Parts {
 ///         __Parts { status: None, code: Absent }
 ///     }
 ///     fn finish(__parts: __Parts) -> Self {
-///         Session { r#type: ConstTag::new(), status: required(__parts.status), code: __parts.code }
+///         Self { r#type: ConstTag::new(), status: required(__parts.status), code: __parts.code }
 ///     }
 /// }
 /// ```
 pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
     let (model, parts_type, at) = (emitted.model, &emitted.parts_type, Span::call_site());
-    let name = &model.container.name;
-    let keys = Appended(|to: &mut TokenStream| keys(model, to));
-    let more = Appended(|to: &mut TokenStream| more_tables(emitted, to));
+    let table = Appended(|to: &mut TokenStream| table(emitted, to));
     let empty = Appended(|to: &mut TokenStream| empty(emitted, to));
     let finished = Appended(|to: &mut TokenStream| finished(model, to));
-    let fill = default::fill(model);
+    let (fill, checked) = (default::fill(model), flatten::checked(model));
     let body = Appended(|to: &mut TokenStream| {
         append! {to, at=>
             type This = Self;
             type Parts = #parts_type;
-            const NAME: &'static _optnull::str = #name;
-            #keys
-            #more
+            const TABLE: &'static _optnull::Table = &#table;
+            #checked
             #[inline]
             fn empty() -> #parts_type {
                 __Parts { #empty }
@@ -56,9 +51,12 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
     emitted.implement(to, Path("Model"), predicates, body);
 }
 
-/// The names that are read, and which of them must be there.
-fn keys(model: &Model, to: &mut TokenStream) {
-    let at = Span::call_site();
+/// ```text
+/// Table { name: "Session", keys: &["type", "status"], required: &[2], literals: &[], rare: Rare::NONE }
+/// ```
+fn table(emitted: &Emitted, to: &mut TokenStream) {
+    let (model, at) = (emitted.model, Span::call_site());
+    let name = &model.container.name;
     let keys = Appended(|to: &mut TokenStream| {
         for field in model.read_fields() {
             let key = &field.deserialize_key.name;
@@ -71,42 +69,54 @@ fn keys(model: &Model, to: &mut TokenStream) {
             append!(to, at=> #word,);
         }
     });
+    let literals = Appended(|to: &mut TokenStream| literals(model, to));
+    let rare = Appended(|to: &mut TokenStream| rare(emitted, to));
     append! {to, at=>
-        const KEYS: &'static [&'static _optnull::str] = &[#keys];
-        const REQUIRED: &'static [_optnull::u64] = &[#required];
+        _optnull::Table {
+            name: #name,
+            keys: &[#keys],
+            required: &[#required],
+            literals: &[#literals],
+            rare: #rare,
+        }
     }
 }
 
-/// The tables that few models have.
-fn more_tables(emitted: &Emitted, to: &mut TokenStream) {
-    let model = emitted.model;
-    let aliases = aliases(model.read_fields().map(|field| &field.aliases[..]));
-    let fields = aliases.as_ref().map(|_| {
-        let names = model
-            .read_fields()
-            .flat_map(|field| std::iter::once(&field.deserialize_key).chain(&field.aliases));
-        let names = names.map(|key| &key.name);
-        quote!(const FIELDS: &'static [&'static _optnull::str] = &[#(#names),*];)
-    });
-    let deny_unknown = model.deny_unknown_fields.map(|_| {
-        quote!(
-            const DENY_UNKNOWN_FIELDS: _optnull::bool = true;
-        )
-    });
-    let refused = model.container.refused.then(|| {
-        quote!(
-            const REFUSED: _optnull::bool = true;
-        )
-    });
-    let tables = [aliases, fields, deny_unknown, written(model), literals(model), refused];
-    to.extend(tables.into_iter().flatten());
-    flatten::tables(emitted, to);
+/// `Rare::NONE`, or what few models have:
+///
+/// ```text
+/// &Rare { aliases: &[("state", 0)], names: Some(&["status", "state"]), ..Rare::EMPTY }
+/// ```
+fn rare(emitted: &Emitted, to: &mut TokenStream) {
+    let (model, at) = (emitted.model, Span::call_site());
+    let deny_unknown = model.deny_unknown_fields.map(|_| quote!(deny_unknown_fields: true,));
+    let refused = model.container.refused.then(|| quote!(refused: true,));
+    let open = model.flattened_map().map(|_| quote!(open: true,));
+    let tables = [
+        aliases_and_names(model),
+        written(model),
+        flatten::table(emitted),
+        deny_unknown,
+        open,
+        refused,
+    ];
+    let tables: TokenStream = tables.into_iter().flatten().collect();
+    if tables.is_empty() {
+        append!(to, at=> _optnull::Rare::NONE);
+    } else {
+        append!(to, at=> &_optnull::Rare { #tables .._optnull::Rare::EMPTY });
+    }
 }
 
 /// Each slot at the start.
 fn empty(emitted: &Emitted, to: &mut TokenStream) {
     let at = Span::call_site();
-    for field in emitted.model.fields.iter().filter(|field| field.is_settable()) {
+    for field in emitted
+        .model
+        .fields
+        .iter()
+        .filter(|field| field.is_settable())
+    {
         let (ident, ty) = (&field.ident, &field.ty);
         match Slot::of(field) {
             Slot::Value | Slot::None => append!(to, at=> #ident: _optnull::None,),
@@ -125,16 +135,23 @@ fn empty(emitted: &Emitted, to: &mut TokenStream) {
     }
 }
 
-/// `const ALIASES: &'static [(&'static str, usize)] = &[("old", 2)];`, where there are any.
+fn aliases_and_names(model: &Model) -> Option<TokenStream> {
+    let aliases = aliases(model.read_fields().map(|field| &field.aliases[..]))?;
+    let names = model
+        .read_fields()
+        .flat_map(|field| std::iter::once(&field.deserialize_key).chain(&field.aliases));
+    let names = names.map(|key| &key.name);
+    Some(quote!(aliases: #aliases, names: _optnull::Some(&[#(#names),*]),))
+}
+
+/// `&[("old", 2)]`, where there are any.
 pub(super) fn aliases<'a>(names: impl Iterator<Item = &'a [Key]>) -> Option<TokenStream> {
     let aliases: Vec<_> = names
         .enumerate()
         .flat_map(|(index, names)| names.iter().map(move |alias| (&alias.name, index)))
         .map(|(alias, index)| quote!((#alias, #index)))
         .collect();
-    (!aliases.is_empty()).then(|| {
-        quote!(const ALIASES: &'static [(&'static _optnull::str, _optnull::usize)] = &[#(#aliases),*];)
-    })
+    (!aliases.is_empty()).then(|| quote!(&[#(#aliases),*]))
 }
 
 /// The keys that are written, where they are not those that are read.
@@ -145,27 +162,23 @@ fn written(model: &Model) -> Option<TokenStream> {
     let differ = read
         .map(|field| &field.deserialize_key.name)
         .ne(written.iter().copied());
-    differ.then(|| quote!(const WRITTEN: &'static [&'static _optnull::str] = &[#(#written),*];))
+    differ.then(|| quote!(written: _optnull::Some(&[#(#written),*]),))
 }
 
-/// `const LITERALS: &'static [(&'static str, TagValue)] = &[("type", TagValue::Str("card"))];`
+/// `("type", TagValue::Str("card")),`
 ///
 /// Only the literals that are always there, by which a union tells the model.
-fn literals(model: &Model) -> Option<TokenStream> {
-    let literals = model.fields.iter().filter_map(|field| {
+fn literals(model: &Model, to: &mut TokenStream) {
+    let at = Span::call_site();
+    for field in &model.fields {
         let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) else {
-            return None;
+            continue;
         };
         let (key, value) = (&field.serialize_key.name, literal::value(&tag.literal));
-        (*key == field.deserialize_key.name).then(|| quote!((#key, #value)))
-    });
-    let literals: Vec<_> = literals.collect();
-    (!literals.is_empty()).then(|| {
-        quote! {
-            const LITERALS: &'static [(&'static _optnull::str, _optnull::TagValue)] =
-                &[#(#literals),*];
+        if *key == field.deserialize_key.name {
+            append!(to, at=> (#key, #value),);
         }
-    })
+    }
 }
 
 /// The mask of the keys that must be there.

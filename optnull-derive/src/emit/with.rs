@@ -15,7 +15,7 @@ pub(super) fn functions(emitted: &Emitted, to: &mut TokenStream) {
         }
     }
     for field in emitted.model.read_fields() {
-        if let (Some(path), Kind::OptionalNullable(_)) = (&field.deserialize_with, &field.kind) {
+        if let Some(path) = &field.deserialize_with {
             read_with(emitted, field, path, to);
         }
     }
