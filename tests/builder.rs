@@ -502,29 +502,29 @@ fn fresh() -> SessionBuilder {
     Session::builder().code("c")
 }
 
-fn with_status<Amount>(builder: SessionBuilder<Unset, Amount>) -> SessionBuilder<Set, Amount> {
+fn with_status<Amount>(builder: SessionBuilder<(Unset, Amount)>) -> SessionBuilder<(Set, Amount)> {
     builder.status("s")
 }
 
 fn with_note<Status, Amount>(
-    builder: SessionBuilder<Status, Amount>,
+    builder: SessionBuilder<(Status, Amount)>,
     note: Option<&str>,
-) -> SessionBuilder<Status, Amount> {
+) -> SessionBuilder<(Status, Amount)> {
     match note {
         Some(note) => builder.note(note),
         None => builder,
     }
 }
 
-fn finish(builder: SessionBuilder<Set, Set>) -> Session {
+fn finish(builder: SessionBuilder<(Set, Set)>) -> Session {
     builder.build()
 }
 
 struct Holder {
-    builder: Option<SessionBuilder<Set>>,
+    builder: Option<SessionBuilder<(Set,)>>,
 }
 
-fn named<T: Clone>(builder: PageBuilder<'_, T, 1, Set, Set, Set, Set>) -> Page<'_, T> {
+fn named<T: Clone>(builder: PageBuilder<'_, T, 1, (Set, Set, Set, Set)>) -> Page<'_, T> {
     builder.build()
 }
 

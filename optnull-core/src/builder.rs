@@ -21,7 +21,7 @@ use crate::OptionalNullable;
 ///     code: Option<String>,
 /// }
 ///
-/// fn failed() -> SessionBuilder<Set> {
+/// fn failed() -> SessionBuilder<(Set,)> {
 ///     Session::builder().status("failed")
 /// }
 ///
@@ -41,7 +41,7 @@ pub enum Set {}
 ///     status: String,
 /// }
 ///
-/// let new: SessionBuilder<Unset> = Session::builder();
+/// let new: SessionBuilder<(Unset,)> = Session::builder();
 /// assert_eq!(new.status("failed").build().status, "failed");
 /// ```
 #[derive(Debug)]

@@ -85,7 +85,11 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
         let mut reader = MapReader::new(map);
         while let Some(index) = reader.map.next_key_seed(&mut keys)? {
             // A constant, so that a model without a flattened map has no code for one.
-            let kept = if M::KEEPS_REST { keys.take_rest() } else { None };
+            let kept = if M::KEEPS_REST {
+                keys.take_rest()
+            } else {
+                None
+            };
             if let Some(key) = kept {
                 M::read_rest(&mut parts, &key, &mut reader);
             } else if index == UNKNOWN {
@@ -304,16 +308,20 @@ impl Seen<'_> {
     /// keys have the indices from `first` on.
     fn contains_flattened(&self, table: &Table, first: usize) -> bool {
         let mut first = first + table.keys.len();
-        table.rare.flattened.iter().all(|Flattened { table, optional }| {
-            let indices = first..first + table.count();
-            first = indices.end;
-            let absent = *optional && !indices.clone().any(|index| self.contains(index));
-            absent
-                || table
-                    .required_keys()
-                    .all(|index| self.contains(indices.start + index))
-                    && self.contains_flattened(table, indices.start)
-        })
+        table
+            .rare
+            .flattened
+            .iter()
+            .all(|Flattened { table, optional }| {
+                let indices = first..first + table.count();
+                first = indices.end;
+                let absent = *optional && !indices.clone().any(|index| self.contains(index));
+                absent
+                    || table
+                        .required_keys()
+                        .all(|index| self.contains(indices.start + index))
+                        && self.contains_flattened(table, indices.start)
+            })
     }
 
     fn contains(&self, index: usize) -> bool {

@@ -5,7 +5,6 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
-
 /// The user's function that writes a `T`, that of field `I` of a model, so that it can be a
 /// value's impl.
 pub trait WriteWith<T: ?Sized, const I: usize> {

@@ -280,7 +280,10 @@ fn with_links_to(model: &str, attr: &Attribute, in_code: &mut bool) -> Attribute
     };
     // Most lines have neither, and are not taken apart.
     let written = text.token().to_string();
-    if ![SELF, FENCES[0], FENCES[1]].iter().any(|part| written.contains(part)) {
+    if ![SELF, FENCES[0], FENCES[1]]
+        .iter()
+        .any(|part| written.contains(part))
+    {
         return attr;
     }
     let lines = text.value();

@@ -271,14 +271,16 @@ fn is_plain(ty: &Type) -> bool {
     let Type::Path(TypePath { qself: None, path }) = ty else {
         return false;
     };
-    path.segments.iter().all(|segment| match &segment.arguments {
-        PathArguments::None => segment.ident != "Self",
-        PathArguments::AngleBracketed(args) => args
-            .args
-            .iter()
-            .all(|arg| matches!(arg, GenericArgument::Type(ty) if is_plain(ty))),
-        PathArguments::Parenthesized(_) => false,
-    })
+    path.segments
+        .iter()
+        .all(|segment| match &segment.arguments {
+            PathArguments::None => segment.ident != "Self",
+            PathArguments::AngleBracketed(args) => args
+                .args
+                .iter()
+                .all(|arg| matches!(arg, GenericArgument::Type(ty) if is_plain(ty))),
+            PathArguments::Parenthesized(_) => false,
+        })
 }
 
 /// The same for other tokens.

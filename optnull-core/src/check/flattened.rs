@@ -166,7 +166,9 @@ impl<'a> Earlier<'a> {
             .text(" flattens from ")
             .name(owner(self.names, flattened, key));
         let message = match place {
-            Place::Flattened(nth) if same(self.table.rare.flattened[nth].table.name, flattened.name) => {
+            Place::Flattened(nth)
+                if same(self.table.rare.flattened[nth].table.name, flattened.name) =>
+            {
                 message.text(": remove `flatten`, so that each stands under a key of its own")
             }
             Place::Flattened(_) => {

@@ -7,8 +7,9 @@ use syn::{Index, Type};
 
 use super::append::{append, Appended};
 use super::emitted::{Emitted, Slot};
-use super::generics::{angled, where_clause};
+use super::generics::where_clause;
 use super::reused::Reused;
+use super::states::States;
 use super::{call_site_at, place_of};
 use crate::container::Container;
 use crate::field::{Field, FlattenedModel, Kind};
@@ -19,14 +20,15 @@ struct Builder<'a> {
     emitted: &'a Emitted<'a>,
     /// The fields that have a state in its type.
     required: Vec<&'a Field>,
-    /// The names of the states, as type parameters.
-    states: Vec<Ident>,
+    states: States,
     /// Where an error about the parts is shown. (Where no model is flattened, there is none.)
     at: Span,
     /// The builder's name there.
     name: Ident,
     /// `0`, the field of the parts.
     parts: Index,
+    /// `where …`, what the model asks for.
+    clause: Option<TokenStream>,
 }
 
 impl<'a> Builder<'a> {
@@ -41,14 +43,33 @@ impl<'a> Builder<'a> {
         let fields = model.fields.iter();
         let required: Vec<_> = fields.filter(|field| field.is_setter_required()).collect();
         let states = required.iter().map(|field| state(field, at)).collect();
+        let predicates = &emitted.generics.predicates;
         Some(Builder {
             emitted,
             required,
-            states,
+            states: States::new(states, at),
             at,
             name,
             parts: Index::from(0),
+            clause: where_clause(&[predicates, &emitted.default_predicates]),
         })
+    }
+
+    /// `impl<…> SessionBuilder<state> { methods }`
+    fn implement(
+        &self,
+        params: impl ToTokens,
+        state: impl ToTokens,
+        methods: impl ToTokens,
+        to: &mut TokenStream,
+    ) {
+        let Builder { name, clause, .. } = self;
+        let (generics, at) = (&self.emitted.generics, Span::call_site());
+        let (own_params, args) = (&generics.params, &generics.args);
+        append! {to, at=>
+            #[allow(dead_code)]
+            impl<#own_params #params> #name<#args #state> #clause { #methods }
+        }
     }
 }
 
@@ -60,10 +81,10 @@ fn state(field: &Field, at: Span) -> Ident {
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
 ///
 /// ```text
-/// pub struct SessionBuilder<__status = Unset>(<Session as Model>::Parts, PhantomData<(__status,)>);
+/// pub struct SessionBuilder<__State = (Unset,)>(<Session as Model>::Parts, PhantomData<__State>);
 /// ```
 pub(super) fn definition(emitted: &Emitted, to: &mut TokenStream) {
-    let Some(builder) = Builder::new(emitted) else {
+    let Some(Builder { states, clause, .. }) = Builder::new(emitted) else {
         return;
     };
     let Container {
@@ -74,13 +95,12 @@ pub(super) fn definition(emitted: &Emitted, to: &mut TokenStream) {
         lints,
         ..
     } = &emitted.model.container;
-    let at = Span::call_site();
-    let (name, states) = (&emitted.model.builder, &builder.states);
-    let (generics, private) = (&emitted.generics, Reused::from(quote!(#krate::__private)));
+    let (generics, at) = (&emitted.generics, Span::call_site());
     let (params, own_type) = (&generics.params, &generics.own_type);
-    let params = angled(&quote!(#params #(#states = #private::Unset,)*).into());
-    let clause = where_clause(&[&generics.predicates, &emitted.default_predicates]);
-    let states = Appended(|to: &mut TokenStream| list(states, to));
+    let name = &emitted.model.builder;
+    let private = Reused::from(quote!(#krate::__private));
+    let unset = Reused::from(quote!(#private::Unset));
+    let unset = Appended(|to: &mut TokenStream| states.all_unset(&unset, to));
     if *hidden {
         append!(to, at=> #[doc(hidden)]);
     } else {
@@ -90,36 +110,29 @@ pub(super) fn definition(emitted: &Emitted, to: &mut TokenStream) {
     let must_use = "a builder does nothing until `build()`";
     append! {to, at=>
         #[must_use = #must_use]
-        #[allow(deprecated, missing_debug_implementations, non_camel_case_types, unreachable_pub)]
+        #[allow(deprecated, missing_debug_implementations, unreachable_pub)]
         #lints
-        #vis struct #name #params(
+        #vis struct #name<#params __State = #unset>(
             <#own_type as #private::Model>::Parts,
-            #private::PhantomData<(#states)>,
+            #private::PhantomData<__State>,
         ) #clause;
     }
 }
 
-/// `__status, __code,`
-fn list(states: &[Ident], to: &mut TokenStream) {
-    let at = Span::call_site();
-    for state in states {
-        append!(to, at=> #state,);
-    }
-}
-
 /// Each required field has a type of its own name, which rustc prints where `build()` is called
-/// without it.
+/// without it. Only the setters of required fields and `build()` take the states apart, since rustc
+/// looks at each parameter again in each method.
 ///
 /// ```text
 /// mod _fields { pub enum status {} }
 /// impl Session {
 ///     pub fn builder() -> SessionBuilder { SessionBuilder(Model::empty(), PhantomData) }
 /// }
-/// impl<__status> SessionBuilder<__status> {
-///     pub fn status(mut self, __value: Status) -> SessionBuilder<Set> {
-///         self.0.status = Some(__value);
-///         SessionBuilder(self.0, PhantomData)
-///     }
+/// impl<__State> SessionBuilder<__State> {
+///     pub fn code(mut self, __value: impl IntoOptionalNullable<String>) -> Self { … }
+/// }
+/// impl<__status> SessionBuilder<(__status,)> {
+///     pub fn status(mut self, __value: Status) -> SessionBuilder<(Set,)> { … }
 ///     pub fn build(self) -> Session where __status: IsSet<_fields::status> { Model::finish(self.0) }
 /// }
 /// ```
@@ -127,27 +140,58 @@ pub(super) fn impls(emitted: &Emitted, to: &mut TokenStream) {
     let Some(builder) = Builder::new(emitted) else {
         return;
     };
-    let Builder { name, states, .. } = &builder;
-    let at = Span::call_site();
-    let generics = &emitted.generics;
-    let (params, args, own_type) = (&generics.params, &generics.args, &generics.own_type);
-    let clause = where_clause(&[&generics.predicates, &emitted.default_predicates]);
-    let states = Appended(|to: &mut TokenStream| list(states, to));
+    let (generics, at) = (&emitted.generics, Span::call_site());
+    let (params, own_type, clause) = (&generics.params, &generics.own_type, &builder.clause);
     let names = Appended(|to: &mut TokenStream| names(&builder, to));
     let start = Appended(|to: &mut TokenStream| start(&builder, to));
-    let methods = Appended(|to: &mut TokenStream| {
-        for field in emitted.model.fields.iter().filter(|field| field.has_setter()) {
-            setter(&builder, field, to);
-        }
-        build(&builder, to);
-    });
     append! {to, at=>
         mod _fields { #names }
         #[allow(dead_code)]
         impl<#params> #own_type #clause { #start }
-        #[allow(dead_code)]
-        impl<#params #states> #name<#args #states> #clause { #methods }
     }
+    optional_setters(&builder, to);
+    for group in 0..builder.states.groups() {
+        required_setters(&builder, group, to);
+    }
+    if builder.states.groups() > 1 {
+        let states = &builder.states;
+        let params = Appended(|to: &mut TokenStream| states.params(to));
+        let state = Appended(|to: &mut TokenStream| states.all(to));
+        let build = Appended(|to: &mut TokenStream| build(&builder, to));
+        builder.implement(params, state, build, to);
+    }
+}
+
+/// The setters that leave the state as it is; and `build()`, if there is no state.
+fn optional_setters(builder: &Builder, to: &mut TokenStream) {
+    let state = Ident::new("__State", Span::call_site());
+    let methods = Appended(|to: &mut TokenStream| {
+        let fields = builder.emitted.model.fields.iter();
+        for field in fields.filter(|field| field.has_setter() && !field.is_setter_required()) {
+            optional_setter(builder, field, to);
+        }
+        if builder.required.is_empty() {
+            build(builder, to);
+        }
+    });
+    builder.implement(&state, &state, methods, to);
+}
+
+/// The setters of a group of required fields; and `build()`, if there is no other group.
+fn required_setters(builder: &Builder, group: usize, to: &mut TokenStream) {
+    let states = &builder.states;
+    let params = Appended(|to: &mut TokenStream| states.group_params(group, to));
+    let state = Appended(|to: &mut TokenStream| states.group(group, None, to));
+    let methods = Appended(|to: &mut TokenStream| {
+        for place in states.places(group) {
+            let set = Appended(|to: &mut TokenStream| states.group(group, Some(place), to));
+            required_setter(builder, builder.required[place], set, to);
+        }
+        if states.groups() == 1 {
+            build(builder, to);
+        }
+    });
+    builder.implement(params, state, methods, to);
 }
 
 /// The names of the required fields, as types.
@@ -182,14 +226,17 @@ fn start(builder: &Builder, to: &mut TokenStream) {
 fn build(builder: &Builder, to: &mut TokenStream) {
     let Builder { emitted, at, .. } = builder;
     let (vis, own_type) = (&emitted.model.container.vis, &emitted.generics.own_type);
-    let (doc, parts) = ("The model, once every required field is set.", &builder.parts);
+    let (doc, parts) = (
+        "The model, once every required field is set.",
+        &builder.parts,
+    );
     let here = Span::call_site();
     let all_set = Appended(|to: &mut TokenStream| {
-        if !builder.states.is_empty() {
+        if !builder.required.is_empty() {
             append!(to, here=> where);
         }
-        for (state, field) in builder.states.iter().zip(&builder.required) {
-            let name = name(field);
+        for field in &builder.required {
+            let (state, name) = (state(field, *at), name(field));
             append!(to, here=> #state: _optnull::IsSet<_fields::#name>,);
         }
     });
@@ -202,18 +249,60 @@ fn build(builder: &Builder, to: &mut TokenStream) {
 }
 
 /// ```text
-/// /// Sets `status`.
-/// pub fn status(mut self, __value: Status) -> SessionBuilder<Set> {
-///     self.0.status = Some(__value);
-///     SessionBuilder(self.0, PhantomData)
-/// }
 /// /// Sets `code`.
 /// pub fn code(mut self, __value: impl IntoOptionalNullable<String>) -> Self {
 ///     self.0.code = __value.into_optional_nullable();
 ///     self
 /// }
 /// ```
-fn setter(builder: &Builder, field: &Field, to: &mut TokenStream) {
+fn optional_setter(builder: &Builder, field: &Field, to: &mut TokenStream) {
+    let (at, parts, slot) = (place(builder, field), &builder.parts, slot(field));
+    let value = Appended(|to: &mut TokenStream| value(field, to));
+    signature(field, at, to);
+    append!(to, at=> Self { self.#parts.#slot = #value; self });
+}
+
+/// ```text
+/// /// Sets `status`.
+/// pub fn status(mut self, __value: Status) -> SessionBuilder<(Set,)> {
+///     self.0.status = Some(__value);
+///     SessionBuilder(self.0, PhantomData)
+/// }
+/// ```
+fn required_setter(builder: &Builder, field: &Field, set: impl ToTokens, to: &mut TokenStream) {
+    let Builder { name, parts, .. } = builder;
+    let (at, slot, args) = (
+        place(builder, field),
+        slot(field),
+        &builder.emitted.generics.args,
+    );
+    let value = Appended(|to: &mut TokenStream| value(field, to));
+    signature(field, at, to);
+    append! {to, at=>
+        #name<#args #set> {
+            self.#parts.#slot = #value;
+            #name(self.#parts, _optnull::PhantomData)
+        }
+    }
+}
+
+/// Where an error about the field's slot is shown.
+fn place(builder: &Builder, field: &Field) -> Span {
+    let flattened = field.flattened_model();
+    flattened.map_or(builder.at, |flattened| place_of(&flattened.model))
+}
+
+/// The name of the field's slot.
+fn slot(field: &Field) -> Ident {
+    let mut slot = field.ident.clone();
+    if let Some(flattened) = field.flattened_model() {
+        slot.set_span(place_of(&flattened.model));
+    }
+    slot
+}
+
+/// `/// Sets `status`.`, and `pub fn status(mut self, __value: Status) ->`
+fn signature(field: &Field, at: Span, to: &mut TokenStream) {
     let Field {
         ident,
         vis,
@@ -221,33 +310,12 @@ fn setter(builder: &Builder, field: &Field, to: &mut TokenStream) {
         lints,
         ..
     } = field;
-    let Builder { name, parts, .. } = builder;
-    let (mut at, mut slot) = (builder.at, ident.clone());
-    if let Some(flattened) = field.flattened_model() {
-        at = place_of(&flattened.model);
-        slot.set_span(at);
-    }
-    let parameter = Appended(|to: &mut TokenStream| parameter(field, to));
-    let value = Appended(|to: &mut TokenStream| value(field, to));
     docs(field, to);
     for attr in attrs {
         attr.to_tokens(to);
     }
+    let parameter = Appended(|to: &mut TokenStream| parameter(field, to));
     append!(to, at=> #lints #vis fn #ident(mut self, __value: #parameter) ->);
-    let mut required = builder.required.iter();
-    let Some(state) = required.position(|other| other.index == field.index) else {
-        append!(to, at=> Self { self.#parts.#slot = #value; self });
-        return;
-    };
-    let args = &builder.emitted.generics.args;
-    let [before, after] = [&builder.states[..state], &builder.states[state + 1..]]
-        .map(|states| Appended(|to: &mut TokenStream| list(states, to)));
-    append! {to, at=>
-        #name<#args #before _optnull::Set, #after> {
-            self.#parts.#slot = #value;
-            #name(self.#parts, _optnull::PhantomData)
-        }
-    }
 }
 
 /// `/// Sets `status`.`, where the field has no docs.

@@ -54,11 +54,7 @@ impl<'a> EmittedUnion<'a> {
     ///     fn read_object<D: Deserializer<'de>>(d: D, tags: Option<&Tags>) -> Result<Self, D::Error> { read_tagged(d, tags) }
     /// }
     /// ```
-    pub(super) fn read_object(
-        &self,
-        function: &TokenStream,
-        predicates: &Reused,
-    ) -> TokenStream {
+    pub(super) fn read_object(&self, function: &TokenStream, predicates: &Reused) -> TokenStream {
         let de = &self.de;
         self.implement_read(
             &quote!(_optnull::ReadObject),
@@ -79,11 +75,7 @@ impl<'a> EmittedUnion<'a> {
     ///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_tagged(d, None) }
     /// }
     /// ```
-    pub(super) fn deserialize(
-        &self,
-        function: &TokenStream,
-        predicates: &Reused,
-    ) -> TokenStream {
+    pub(super) fn deserialize(&self, function: &TokenStream, predicates: &Reused) -> TokenStream {
         let de = &self.de;
         self.implement_read(
             &quote!(_optnull::Deserialize),

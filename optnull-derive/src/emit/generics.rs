@@ -42,7 +42,12 @@ impl Pieces {
         Pieces {
             params: tokens_without_self(params, own_type).into(),
             predicates: predicates.into(),
-            args: generics.params.iter().map(argument).collect::<TokenStream>().into(),
+            args: generics
+                .params
+                .iter()
+                .map(argument)
+                .collect::<TokenStream>()
+                .into(),
             own_type: own_type.clone().into(),
         }
     }

@@ -16,6 +16,7 @@ mod model;
 mod predicates;
 mod read;
 mod reused;
+mod states;
 mod string_enum;
 mod stub;
 mod tables;

@@ -89,7 +89,9 @@ fn table(emitted: &Emitted, to: &mut TokenStream) {
 /// ```
 fn rare(emitted: &Emitted, to: &mut TokenStream) {
     let (model, at) = (emitted.model, Span::call_site());
-    let deny_unknown = model.deny_unknown_fields.map(|_| quote!(deny_unknown_fields: true,));
+    let deny_unknown = model
+        .deny_unknown_fields
+        .map(|_| quote!(deny_unknown_fields: true,));
     let refused = model.container.refused.then(|| quote!(refused: true,));
     let open = model.flattened_map().map(|_| quote!(open: true,));
     let tables = [

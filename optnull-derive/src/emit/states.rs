@@ -1,0 +1,129 @@
+//! The states of a builder's required fields, as they stand in its type.
+
+use std::ops::Range;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, ToTokens};
+
+use super::append::{append, Appended};
+
+/// One state a required field: `(__status, __code,)`.
+///
+/// Many stand in groups, `((__a, …,), (__q, …,),)`, of which a setter takes its own one apart: else
+/// each of `n` setters would name `n` states.
+pub(super) struct States {
+    names: Vec<Ident>,
+    at: Span,
+}
+
+impl States {
+    const GROUP: usize = 16;
+
+    pub(super) fn new(names: Vec<Ident>, at: Span) -> Self {
+        States { names, at }
+    }
+
+    /// How many groups there are.
+    pub(super) fn groups(&self) -> usize {
+        self.names.len().div_ceil(States::GROUP)
+    }
+
+    /// The places of a group's states.
+    pub(super) fn places(&self, group: usize) -> Range<usize> {
+        let first = group * States::GROUP;
+        first..self.names.len().min(first + States::GROUP)
+    }
+
+    /// `__status, __code,`, the parameters of what takes all groups apart.
+    pub(super) fn params(&self, to: &mut TokenStream) {
+        for group in 0..self.groups() {
+            self.list(group, to, &|_, name, to| name.to_tokens(to));
+        }
+    }
+
+    /// `(__status, __code,)`
+    pub(super) fn all(&self, to: &mut TokenStream) {
+        self.tuple(to, &|group, to| self.apart(group, None, to));
+    }
+
+    /// `(Unset, Unset,)`
+    pub(super) fn all_unset(&self, unset: &dyn ToTokens, to: &mut TokenStream) {
+        let at = self.at;
+        self.tuple(to, &|group, to| {
+            let list = Appended(|to: &mut TokenStream| {
+                self.list(group, to, &|_, _, to| unset.to_tokens(to));
+            });
+            append!(to, at=> (#list));
+        });
+    }
+
+    /// `__Group0, __q, __r,`, the parameters of what takes one group apart.
+    pub(super) fn group_params(&self, group: usize, to: &mut TokenStream) {
+        let at = self.at;
+        for other in (0..self.groups()).filter(|other| *other != group) {
+            let name = self.whole(other);
+            append!(to, at=> #name,);
+        }
+        self.list(group, to, &|_, name, to| name.to_tokens(to));
+    }
+
+    /// `(__Group0, (__q, __r,),)`, with `Set` for the state at one place.
+    pub(super) fn group(&self, group: usize, set: Option<usize>, to: &mut TokenStream) {
+        self.tuple(to, &|other, to| {
+            if other == group {
+                self.apart(group, set, to);
+            } else {
+                self.whole(other).to_tokens(to);
+            }
+        });
+    }
+
+    /// A tuple of the groups, or the only one.
+    fn tuple(&self, to: &mut TokenStream, group: &dyn Fn(usize, &mut TokenStream)) {
+        let at = self.at;
+        if self.groups() == 1 {
+            return group(0, to);
+        }
+        let groups = Appended(|to: &mut TokenStream| {
+            for index in 0..self.groups() {
+                group(index, to);
+                append!(to, at=> ,);
+            }
+        });
+        append!(to, at=> (#groups));
+    }
+
+    /// `(__q, __r,)`
+    fn apart(&self, group: usize, set: Option<usize>, to: &mut TokenStream) {
+        let at = self.at;
+        let list = Appended(|to: &mut TokenStream| {
+            self.list(group, to, &|place, name, to| {
+                if Some(place) == set {
+                    append!(to, at=> _optnull::Set);
+                } else {
+                    name.to_tokens(to);
+                }
+            });
+        });
+        append!(to, at=> (#list));
+    }
+
+    /// The parameter that stands for a whole group.
+    fn whole(&self, group: usize) -> Ident {
+        format_ident!("__Group{}", group, span = self.at)
+    }
+
+    /// The states of a group, each with a comma.
+    fn list(
+        &self,
+        group: usize,
+        to: &mut TokenStream,
+        state: &dyn Fn(usize, &Ident, &mut TokenStream),
+    ) {
+        let at = self.at;
+        for place in self.places(group) {
+            state(place, &self.names[place], to);
+            append!(to, at=> ,);
+        }
+    }
+}
