@@ -146,6 +146,7 @@ impl<'de> Keys<'_, 'de> {
     fn find(&mut self, key: &str) -> Option<usize> {
         let index = match self.names.get(self.expected) {
             Some(expected) if same(expected, key) => self.expected,
+            None if !self.table.rare.flattened.is_empty() => self.search_after(key)?,
             _ => match self.search(key) {
                 Some(index) => index,
                 None => self.table.find_other(key)?,
@@ -155,23 +156,23 @@ impl<'de> Keys<'_, 'de> {
         Some(index)
     }
 
-    /// A key of the model's own that is not the expected one, or the expected one of a flattened
-    /// model.
+    /// One of the model's own keys.
     #[inline(never)]
     fn search(&self, key: &str) -> Option<usize> {
-        if self.is_at_flattened() && self.table.key(self.expected) == Some(key) {
-            return Some(self.expected);
-        }
         keys::find(self.names, self.slots, self.expected, key)
-    }
-
-    /// Whether a flattened model's key is expected.
-    fn is_at_flattened(&self) -> bool {
-        self.expected >= self.names.len() && !self.table.rare.flattened.is_empty()
     }
 
     fn take_rest(&mut self) -> Option<RestKey<'de>> {
         self.rest.as_mut()?.take().map(RestKey)
+    }
+
+    /// A key after the last of the model's own: the expected one of a flattened model, or any.
+    #[inline(never)]
+    fn search_after(&self, key: &str) -> Option<usize> {
+        if self.table.key(self.expected) == Some(key) {
+            return Some(self.expected);
+        }
+        self.search(key).or_else(|| self.table.find_other(key))
     }
 
     #[cold]
