@@ -907,6 +907,12 @@ mod large {
         refused::<Last>(r#"{"k0":1}"#, "unknown field `k0`");
     }
 
+    /// Of 300 keys in another order, none is looked for through all the others.
+    #[test]
+    fn keys_have_slots() {
+        assert_eq!(<Required as optnull::__private::Model>::SLOTS.len(), 1024);
+    }
+
     #[test]
     fn in_any_order() {
         let entries: Vec<_> = (0..300)
