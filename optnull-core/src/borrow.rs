@@ -53,8 +53,7 @@ impl<'de, C: BorrowCow<'de>> BorrowCow<'de> for OptionalNullable<C> {
     }
 }
 
-/// A `Cow` that is read borrowed.
-pub(crate) struct Borrowed<C>(pub(crate) C);
+struct Borrowed<C>(C);
 
 impl<'de, C: BorrowCow<'de>> Deserialize<'de> for Borrowed<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

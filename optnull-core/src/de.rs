@@ -5,14 +5,13 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use crate::content::{Content, RestKey};
 use crate::error;
 use crate::kept::{read_tag, Tags};
 use crate::keys;
-use crate::model::Read;
-use crate::reader::{MapReader, Reader};
+use crate::model::{Model, Read};
 use crate::table::{Flattened, Table};
 use crate::tag_value::same;
 use crate::tagged::ReadObject;
@@ -62,7 +61,7 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
         write!(f, "an object for `{}`", M::TABLE.name)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<M, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
         let mut parts = M::empty();
         let (mut rest, mut far) = (None, Vec::new());
         // What only some models need is lent, so that it costs the others nothing.
@@ -82,25 +81,22 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
             expected: 0,
             tags: self.tags,
         };
-        let mut reader = MapReader::new(map);
-        while let Some(index) = reader.map.next_key_seed(&mut keys)? {
+        while let Some(index) = map.next_key_seed(&mut keys)? {
             // A constant, so that a model without a flattened map has no code for one.
             let kept = if M::KEEPS_REST {
                 keys.take_rest()
             } else {
                 None
             };
+            let parts = &mut parts;
             if let Some(key) = kept {
-                M::read_rest(&mut parts, &key, &mut reader);
+                map.next_value_seed(RestSeed::<M> { parts, key })?;
             } else if index == UNKNOWN {
-                reader.ignore();
+                map.next_value::<IgnoredAny>()?;
             } else if seen.insert(index, M::COUNT) {
-                M::read(&mut parts, index, &mut reader);
+                map.next_value_seed(FieldSeed::<M> { parts, index })?;
             } else {
                 return Err(duplicate(M::TABLE, index));
-            }
-            if let Some(error) = reader.error {
-                return Err(error);
             }
         }
         let flattened = M::TABLE.rare.flattened.is_empty() || seen.contains_flattened(M::TABLE, 0);
@@ -108,6 +104,34 @@ impl<'de, M: Read<'de>> Visitor<'de> for ModelVisitor<'_, M> {
             return Err(missing(M::TABLE, &seen));
         }
         Ok(M::finish(parts))
+    }
+}
+
+/// Reads the value of one key into its slot.
+struct FieldSeed<'a, M: Model> {
+    parts: &'a mut M::Parts,
+    index: usize,
+}
+
+impl<'de, M: Read<'de>> DeserializeSeed<'de> for FieldSeed<'_, M> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        M::read(self.parts, self.index, deserializer)
+    }
+}
+
+/// Reads an entry whose key is no field's.
+struct RestSeed<'a, 'de, M: Model> {
+    parts: &'a mut M::Parts,
+    key: RestKey<'de>,
+}
+
+impl<'de, M: Read<'de>> DeserializeSeed<'de> for RestSeed<'_, 'de, M> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        M::read_rest(self.parts, &self.key, deserializer)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fields whose keys become their model's: `#[serde(flatten)]` on a model or on a map.
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error};
+use serde_core::de::{Deserialize, Deserializer, Error};
 
 use crate::content::RestKey;
 use crate::error;
@@ -102,26 +102,21 @@ where
 }
 
 /// Reads an entry into a flattened map, which must not have its key.
-pub(crate) struct FlattenedEntry<'a, 'de, T> {
-    pub(crate) map: &'a mut T,
-    pub(crate) key: &'a RestKey<'de>,
-}
-
-impl<'de, T> DeserializeSeed<'de> for FlattenedEntry<'_, 'de, T>
+pub(crate) fn insert<'de, T, D>(
+    map: &mut T,
+    key: &RestKey<'de>,
+    deserializer: D,
+) -> Result<(), D::Error>
 where
     T: FlattenedMap<Key: Deserialize<'de>, Value: Deserialize<'de>>,
+    D: Deserializer<'de>,
 {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let RestKey(key) = self.key;
-        let shared = Shared::new(deserializer.is_human_readable());
-        let own = Kept::new(key, &shared, Place::Key);
-        let own = T::Key::deserialize(own).map_err(D::Error::custom)?;
-        let value = T::Value::deserialize(deserializer)?;
-        if !self.map.insert_new(own, value) {
-            return Err(D::Error::custom(error::duplicate_key(&key.text())));
-        }
-        Ok(())
+    let shared = Shared::new(deserializer.is_human_readable());
+    let own = Kept::new(&key.0, &shared, Place::Key);
+    let own = T::Key::deserialize(own).map_err(D::Error::custom)?;
+    let value = T::Value::deserialize(deserializer)?;
+    if !map.insert_new(own, value) {
+        return Err(D::Error::custom(error::duplicate_key(&key.0.text())));
     }
+    Ok(())
 }

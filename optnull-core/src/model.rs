@@ -85,11 +85,19 @@ impl<T> Itself<T> for T {
 )]
 pub trait Read<'de>: Model {
     /// Reads the value of key `index` into its slot.
-    fn read<R: Reader<'de>>(parts: &mut Self::Parts, index: usize, reader: &mut R);
+    fn read<R: Reader<'de, E>, E>(
+        parts: &mut Self::Parts,
+        index: usize,
+        reader: R,
+    ) -> Result<(), E>;
 
     /// Reads an entry whose key is no field's: into a flattened map, where there is one.
-    fn read_rest<R: Reader<'de>>(_: &mut Self::Parts, _: &RestKey<'de>, reader: &mut R) {
-        reader.ignore();
+    fn read_rest<R: Reader<'de, E>, E>(
+        _: &mut Self::Parts,
+        _: &RestKey<'de>,
+        reader: R,
+    ) -> Result<(), E> {
+        reader.ignore()
     }
 }
 

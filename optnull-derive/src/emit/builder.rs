@@ -110,7 +110,13 @@ pub(super) fn definition(emitted: &Emitted, to: &mut TokenStream) {
     let must_use = "a builder does nothing until `build()`";
     append! {to, at=>
         #[must_use = #must_use]
-        #[allow(deprecated, missing_debug_implementations, unreachable_pub)]
+        #[allow(
+            deprecated,
+            missing_debug_implementations,
+            non_camel_case_types,
+            single_use_lifetimes,
+            unreachable_pub
+        )]
         #lints
         #vis struct #name<#params __State = #unset>(
             <#own_type as #private::Model>::Parts,

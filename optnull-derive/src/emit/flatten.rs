@@ -65,7 +65,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
 }
 
 /// ```text
-/// fn read_rest<R: Reader<'de>>(parts: &mut __Parts, key: &RestKey<'de>, reader: &mut R) {
+/// fn read_rest<R: Reader<'de, E>, E>(parts: &mut __Parts, key: &RestKey<'de>, reader: R) -> Result<(), E> {
 ///     reader.entry(&mut parts.extra, key)
 /// }
 /// ```
@@ -100,11 +100,11 @@ pub(super) fn read_rest(emitted: &Emitted) -> Option<TokenStream> {
         quote!(#(#steps)* __reader.ignore())
     };
     Some(quote! {
-        fn read_rest<__R: _optnull::Reader<#de>>(
+        fn read_rest<__R: _optnull::Reader<#de, __E>, __E>(
             __parts: &mut #parts_type,
             __key: &_optnull::RestKey<#de>,
-            __reader: &mut __R,
-        ) {
+            __reader: __R,
+        ) -> _optnull::Result<(), __E> {
             #body
         }
     })

@@ -12,7 +12,7 @@ use crate::field::{Field, Kind};
 
 /// ```text
 /// impl<'de> Read<'de> for Session {
-///     fn read<R: Reader<'de>>(parts: &mut __Parts, index: usize, reader: &mut R) {
+///     fn read<R: Reader<'de, E>, E>(parts: &mut __Parts, index: usize, reader: R) -> Result<(), E> {
 ///         match index {
 ///             0 => reader.tag::<Self, 0>(),
 ///             1 => reader.value(&mut parts.status),
@@ -41,11 +41,11 @@ pub(super) fn read(emitted: &Emitted, to: &mut TokenStream) {
     let path = Appended(|to: &mut TokenStream| append!(to, at=> _optnull::Read<#de>));
     let body = Appended(|to: &mut TokenStream| {
         append! {to, at=>
-            fn read<__R: _optnull::Reader<#de>>(
+            fn read<__R: _optnull::Reader<#de, __E>, __E>(
                 __parts: &mut #parts_type,
                 __index: _optnull::usize,
-                __reader: &mut __R,
-            ) {
+                __reader: __R,
+            ) -> _optnull::Result<(), __E> {
                 #checked
                 match __index {
                     #arms

@@ -61,16 +61,16 @@ fn model() -> TokenStream {
 
 /// ```text
 /// impl<'de> Read<'de> for Order {
-///     fn read<R: Reader<'de>>((): &mut (), _: usize, reader: &mut R) { reader.ignore() }
+///     fn read<R: Reader<'de, E>, E>((): &mut (), _: usize, reader: R) -> Result<(), E> { reader.ignore() }
 /// }
 /// ```
 fn read(de: &Lifetime) -> TokenStream {
     quote! {
-        fn read<__R: _optnull::Reader<#de>>(
+        fn read<__R: _optnull::Reader<#de, __E>, __E>(
             (): &mut (),
             _: _optnull::usize,
-            __reader: &mut __R,
-        ) {
+            __reader: __R,
+        ) -> _optnull::Result<(), __E> {
             __reader.ignore()
         }
     }
