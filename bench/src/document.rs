@@ -1,0 +1,261 @@
+//! Definitions to documents.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+
+use crate::definition::{Definitions, Kind, Model, Type, TAG};
+use crate::json::Json;
+use crate::random::Random;
+use crate::words::snake;
+
+/// A document, and the model or union that it is one of.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Document {
+    pub(crate) name: String,
+    pub(crate) json: Json,
+}
+
+/// What documents a corpus has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Corpus {
+    InOrder,
+    Shuffled,
+    /// Most keys that can be left out are.
+    Sparse,
+    /// Unions only, each with its tag first, as in the other corpora.
+    TagFirst,
+    TagLast,
+}
+
+impl Corpus {
+    pub(crate) const ALL: [Corpus; 5] = [
+        Corpus::InOrder,
+        Corpus::Shuffled,
+        Corpus::Sparse,
+        Corpus::TagFirst,
+        Corpus::TagLast,
+    ];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Corpus::InOrder => "keys in order",
+            Corpus::Shuffled => "keys shuffled",
+            Corpus::Sparse => "most optional keys absent",
+            Corpus::TagFirst => "unions, tag first",
+            Corpus::TagLast => "unions, tag last",
+        }
+    }
+
+    /// How many of the keys that can be left out are there, in percent.
+    fn presence(self) -> usize {
+        if self == Corpus::Sparse {
+            10
+        } else {
+            75
+        }
+    }
+}
+
+/// A document of each model that stands for itself and of each variant of a union. The same seed gives the same values in
+/// corpora that only differ in their order.
+pub(crate) fn corpus(definitions: &Definitions, corpus: Corpus, seed: u64) -> Vec<Document> {
+    let mut random = Random::new(seed);
+    let mut writer = Writer {
+        definitions,
+        presence: corpus.presence(),
+        nulls: 20,
+        random: &mut random,
+    };
+    let mut documents = Vec::new();
+    if !matches!(corpus, Corpus::TagFirst | Corpus::TagLast) {
+        documents.extend(
+            definitions
+                .roots()
+                .map(|model| writer.document(&model.name, model)),
+        );
+    }
+    for r#union in &definitions.unions {
+        let models = r#union
+            .models
+            .iter()
+            .map(|&model| &definitions.models[model]);
+        documents.extend(models.map(|model| writer.document(&r#union.name, model)));
+    }
+    for document in &mut documents {
+        match corpus {
+            Corpus::Shuffled => document.json.shuffle(&mut random),
+            Corpus::TagLast => document.json.move_last(TAG),
+            Corpus::InOrder | Corpus::Sparse | Corpus::TagFirst => {}
+        }
+    }
+    documents
+}
+
+/// A document of each model that has every key, and no null.
+pub(crate) fn full(definitions: &Definitions, seed: u64) -> Vec<Document> {
+    let mut random = Random::new(seed);
+    let mut writer = Writer {
+        definitions,
+        presence: 100,
+        nulls: 0,
+        random: &mut random,
+    };
+    definitions
+        .roots()
+        .map(|model| writer.document(&model.name, model))
+        .collect()
+}
+
+/// What the programs read: a document a line, behind its name.
+pub(crate) fn lines(documents: &[Document]) -> Result<String> {
+    let mut lines = String::new();
+    for Document { name, json } in documents {
+        writeln!(lines, "{name}\t{}", serde_json::to_string(json)?)?;
+    }
+    Ok(lines)
+}
+
+/// From here on, models are left out where they can be, so that documents do not grow without end.
+const DEPTH: usize = 3;
+
+struct Writer<'a> {
+    definitions: &'a Definitions,
+    presence: usize,
+    /// How many keys that can hold a null do, in percent.
+    nulls: usize,
+    random: &'a mut Random,
+}
+
+impl Writer<'_> {
+    fn document(&mut self, name: &str, model: &Model) -> Document {
+        Document {
+            name: name.to_owned(),
+            json: self.model(model, 0),
+        }
+    }
+
+    fn model(&mut self, model: &Model, depth: usize) -> Json {
+        let mut entries = Vec::new();
+        for field in &model.fields {
+            if let Some(value) = self.field(&field.kind, depth) {
+                entries.push((field.name.clone(), value));
+            }
+        }
+        Json::Object(entries)
+    }
+
+    /// The value of a field, or none where its key is absent.
+    fn field(&mut self, kind: &Kind, depth: usize) -> Option<Json> {
+        match kind {
+            Kind::Const(literal) => Some(Json::String(literal.clone())),
+            Kind::Required(r#type) => Some(self.value(r#type, depth)),
+            Kind::Nullable(r#type) => Some(self.nullable(r#type, depth)),
+            Kind::Optional(r#type) => self
+                .present(r#type, depth)
+                .then(|| self.value(r#type, depth)),
+            Kind::OptionalNullable(r#type) => self
+                .present(r#type, depth)
+                .then(|| self.nullable(r#type, depth)),
+        }
+    }
+
+    fn present(&mut self, r#type: &Type, depth: usize) -> bool {
+        let too_deep =
+            depth >= DEPTH && matches!(r#type, Type::Model(_) | Type::Boxed(_) | Type::Union(_));
+        self.random.percent(self.presence) && !too_deep
+    }
+
+    fn nullable(&mut self, r#type: &Type, depth: usize) -> Json {
+        if self.random.percent(self.nulls) {
+            Json::Null
+        } else {
+            self.value(r#type, depth)
+        }
+    }
+
+    fn value(&mut self, r#type: &Type, depth: usize) -> Json {
+        match r#type {
+            Type::String => Json::String(self.text()),
+            Type::Integer => Json::Integer(i64::from(self.small()) * 37 - 400),
+            // A quarter, which is written as it is read.
+            Type::Float => Json::Float(f64::from(self.small()) + 0.25),
+            Type::Boolean => Json::Boolean(self.random.percent(50)),
+            Type::Value => Json::List(vec![
+                Json::Integer(1),
+                Json::Boolean(true),
+                Json::String(self.text()),
+            ]),
+            Type::Object => self.map(&Type::String, depth),
+            Type::Model(model) | Type::Boxed(model) => {
+                self.model(&self.definitions.models[*model], depth + 1)
+            }
+            Type::Enum(r#enum) => self.string_enum(*r#enum),
+            Type::Union(r#union) => {
+                let model = *self.random.pick(&self.definitions.unions[*r#union].models);
+                self.model(&self.definitions.models[model], depth + 1)
+            }
+            Type::List(item) => self.list(item, depth),
+            Type::Map(value) => self.map(value, depth),
+        }
+    }
+
+    fn small(&mut self) -> u16 {
+        u16::try_from(self.random.below(1000)).unwrap_or_default()
+    }
+
+    /// Mostly plain text, and some that is escaped.
+    fn text(&mut self) -> String {
+        const WORDS: [&str; 12] = [
+            "4242",
+            "a0b1c2d3",
+            "acme",
+            "amsterdam",
+            "approved",
+            "checkout",
+            "eur",
+            "order",
+            "pending",
+            "session",
+            "settled",
+            "visa",
+        ];
+        let words: Vec<_> = (0..=self.random.below(4))
+            .map(|_| *self.random.pick(&WORDS))
+            .collect();
+        let text = words.join("-");
+        if self.random.percent(3) {
+            format!("\"{text}\" \u{e9}\n")
+        } else {
+            text
+        }
+    }
+
+    fn string_enum(&mut self, r#enum: usize) -> Json {
+        let r#enum = &self.definitions.enums[r#enum];
+        if r#enum.open && self.random.percent(10) {
+            return Json::String("newer_than_this_client".to_owned());
+        }
+        let variant: &String = self.random.pick(&r#enum.variants);
+        Json::String(snake(variant))
+    }
+
+    fn list(&mut self, item: &Type, depth: usize) -> Json {
+        if depth >= DEPTH && matches!(item, Type::Model(_)) {
+            return Json::List(Vec::new());
+        }
+        let length = 1 + self.random.below(3);
+        Json::List((0..length).map(|_| self.value(item, depth)).collect())
+    }
+
+    fn map(&mut self, value: &Type, depth: usize) -> Json {
+        let keys = ["channel", "note", "region"];
+        let length = 1 + self.random.below(keys.len());
+        Json::Object(
+            keys.iter()
+                .take(length)
+                .map(|&key| (key.to_owned(), self.value(value, depth)))
+                .collect(),
+        )
+    }
+}

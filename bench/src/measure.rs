@@ -1,0 +1,78 @@
+//! One child process, and what it used.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{ensure, Context, Result};
+use serde::{Deserialize, Serialize};
+use wait4::Wait4;
+
+/// What a process and its children used.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Usage {
+    /// Seconds on the processor.
+    pub(crate) user: f64,
+    /// Seconds on the clock.
+    pub(crate) wall: f64,
+    /// Megabytes (of 1,000,000 bytes) of the largest of them.
+    pub(crate) memory: f64,
+}
+
+/// Runs a command to its end, and gives what it used and what it wrote to standard error.
+pub(crate) fn run(command: &mut Command) -> Result<(Usage, String)> {
+    let shown = format!("{command:?}");
+    let start = Instant::now();
+    let spawned = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn();
+    let mut child = spawned.with_context(|| format!("cannot start {shown}"))?;
+    let mut errors = Vec::new();
+    if let Some(stderr) = &mut child.stderr {
+        stderr.read_to_end(&mut errors)?;
+    }
+    let used = child.wait4()?;
+    let errors = String::from_utf8_lossy(&errors).into_owned();
+    ensure!(used.status.success(), "{shown} failed:\n{errors}");
+    let usage = Usage {
+        user: used.rusage.utime.as_secs_f64(),
+        wall: start.elapsed().as_secs_f64(),
+        memory: used.rusage.maxrss as f64 / 1e6,
+    };
+    Ok((usage, errors))
+}
+
+/// Runs a command to its end, and gives what it wrote to standard output.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let output = command
+        .output()
+        .with_context(|| format!("cannot start {command:?}"))?;
+    ensure!(
+        output.status.success(),
+        "{command:?} failed:\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// A command of cargo's in a generated workspace, free of the settings of the cargo that runs this.
+pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .args(arguments)
+        .arg("--quiet")
+        .current_dir(workspace);
+    for setting in [
+        "CARGO_TARGET_DIR",
+        "CARGO_BUILD_TARGET_DIR",
+        "RUSTFLAGS",
+        "RUSTC_WRAPPER",
+    ] {
+        command.env_remove(setting);
+    }
+    command.env("CARGO_INCREMENTAL", "0");
+    command
+}
