@@ -259,3 +259,111 @@ impl Writer<'_> {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::{generate, Shape, Size};
+
+    fn definitions() -> Definitions {
+        generate(Shape {
+            seed: 1,
+            models: 100,
+            size: Size::Mixed,
+        })
+    }
+
+    fn keys(json: &Json) -> Vec<&str> {
+        match json {
+            Json::Object(entries) => entries.iter().map(|(key, _)| key.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_document_has_the_keys_that_its_model_requires() {
+        let definitions = definitions();
+        for kind in [Corpus::InOrder, Corpus::Shuffled, Corpus::Sparse] {
+            let documents = corpus(&definitions, kind, 1);
+            for model in definitions.roots() {
+                let document = documents
+                    .iter()
+                    .find(|document| document.name == model.name)
+                    .unwrap();
+                let keys = keys(&document.json);
+                for field in &model.fields {
+                    let left_out =
+                        matches!(field.kind, Kind::Optional(_) | Kind::OptionalNullable(_));
+                    assert!(
+                        left_out || keys.contains(&field.name.as_str()),
+                        "{}.{}",
+                        model.name,
+                        field.name
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn there_is_a_document_of_each_root_and_of_each_variant() {
+        let definitions = definitions();
+        let variants: usize = definitions
+            .unions
+            .iter()
+            .map(|r#union| r#union.models.len())
+            .sum();
+        let documents = corpus(&definitions, Corpus::InOrder, 1);
+        assert_eq!(documents.len(), definitions.roots().count() + variants);
+        assert_eq!(corpus(&definitions, Corpus::TagLast, 1).len(), variants);
+    }
+
+    #[test]
+    fn the_tag_is_where_the_corpus_has_it() {
+        let definitions = definitions();
+        for document in corpus(&definitions, Corpus::TagFirst, 1) {
+            assert_eq!(keys(&document.json).first(), Some(&TAG));
+        }
+        for document in corpus(&definitions, Corpus::TagLast, 1) {
+            assert_eq!(keys(&document.json).last(), Some(&TAG));
+        }
+    }
+
+    #[test]
+    fn orders_differ_in_nothing_else() {
+        let definitions = definitions();
+        let value = |line: &str| -> serde_json::Value {
+            serde_json::from_str(line.split_once('\t').unwrap().1).unwrap()
+        };
+        for [one, other] in [
+            [Corpus::InOrder, Corpus::Shuffled],
+            [Corpus::TagFirst, Corpus::TagLast],
+        ] {
+            let [one, other] =
+                [one, other].map(|kind| lines(&corpus(&definitions, kind, 1)).unwrap());
+            assert_ne!(one, other);
+            assert_eq!(one.lines().count(), other.lines().count());
+            assert!(one
+                .lines()
+                .zip(other.lines())
+                .all(|(one, other)| value(one) == value(other)));
+        }
+    }
+
+    #[test]
+    fn most_optional_keys_of_a_sparse_document_are_absent() {
+        let definitions = definitions();
+        let length = |kind| lines(&corpus(&definitions, kind, 1)).unwrap().len();
+        assert!(length(Corpus::Sparse) * 2 < length(Corpus::InOrder));
+    }
+
+    #[test]
+    fn a_full_document_has_every_key() {
+        let definitions = generate(Shape {
+            seed: 1,
+            models: 1,
+            size: Size::Each(512),
+        });
+        assert_eq!(keys(&full(&definitions, 1)[0].json).len(), 512);
+    }
+}

@@ -85,7 +85,11 @@ fn literal(key: &str, model: &str) -> Field {
 
 /// Makes one model in forty contain itself, where it can be left out.
 fn recur(models: &mut [Model]) {
-    for (at, model) in models.iter_mut().enumerate().skip(7).step_by(40) {
+    let roots = models
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, model)| !model.in_union);
+    for (at, model) in roots.skip(7).step_by(40) {
         let optional = model
             .fields
             .iter_mut()
@@ -337,5 +341,172 @@ impl Types<'_> {
         } else {
             Type::Model(earlier)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render;
+    use crate::style::Style;
+
+    fn mixed(seed: u64, models: usize) -> Definitions {
+        generate(Shape {
+            seed,
+            models,
+            size: Size::Mixed,
+        })
+    }
+
+    type IsKind = fn(&Kind) -> bool;
+
+    fn of_kind(model: &Model, is_it: IsKind) -> usize {
+        model
+            .fields
+            .iter()
+            .filter(|field| is_it(&field.kind))
+            .count()
+    }
+
+    /// How many of all fields are of a kind, in percent.
+    fn share(definitions: &Definitions, is_it: IsKind) -> f64 {
+        let fields: usize = definitions
+            .models
+            .iter()
+            .map(|model| model.fields.len())
+            .sum();
+        let those: usize = definitions
+            .models
+            .iter()
+            .map(|model| of_kind(model, is_it))
+            .sum();
+        100.0 * those as f64 / fields as f64
+    }
+
+    #[test]
+    fn a_seed_always_gives_the_same_text() {
+        for style in Style::ALL {
+            let text = |seed| render::models(style, &mixed(seed, 60)).unwrap();
+            assert_eq!(text(1), text(1));
+            assert_ne!(text(1), text(2));
+        }
+    }
+
+    #[test]
+    fn the_counts_are_those_that_were_measured() {
+        let definitions = mixed(1, MODELS);
+        let fields: usize = definitions
+            .models
+            .iter()
+            .map(|model| model.fields.len())
+            .sum();
+        assert_eq!(definitions.models.len(), 371);
+        assert_eq!(definitions.enums.len(), 50);
+        assert_eq!(definitions.unions.len(), 20);
+        assert!((2100..2300).contains(&fields), "{fields} fields");
+    }
+
+    #[test]
+    fn the_kinds_are_in_the_measured_mix() {
+        for seed in 0..20 {
+            let definitions = mixed(seed, MODELS);
+            let shares: [(IsKind, f64); 5] = [
+                (|kind| matches!(kind, Kind::OptionalNullable(_)), 51.0),
+                (|kind| matches!(kind, Kind::Required(_)), 35.0),
+                (|kind| matches!(kind, Kind::Optional(_)), 6.0),
+                (|kind| matches!(kind, Kind::Const(_)), 5.0),
+                (|kind| matches!(kind, Kind::Nullable(_)), 3.0),
+            ];
+            for (is_it, percent) in shares {
+                let share = share(&definitions, is_it);
+                assert!((share - percent).abs() < 1.0, "{share} and not {percent}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sizes_are_in_the_measured_mix() {
+        for seed in 0..20 {
+            let definitions = mixed(seed, MODELS);
+            let mut sizes: Vec<_> = definitions
+                .models
+                .iter()
+                .map(|model| model.fields.len())
+                .collect();
+            sizes.sort_unstable();
+            assert_eq!((sizes[0], sizes[MODELS / 2], sizes[MODELS - 1]), (1, 5, 71));
+            let required = definitions
+                .models
+                .iter()
+                .map(|model| of_kind(model, |kind| matches!(kind, Kind::Required(_))));
+            assert_eq!(required.max(), Some(22));
+            let literals = definitions
+                .models
+                .iter()
+                .map(|model| of_kind(model, |kind| matches!(kind, Kind::Const(_))));
+            assert!((90..=130).contains(&literals.sum::<usize>()));
+        }
+    }
+
+    #[test]
+    fn models_of_one_size_have_it() {
+        for size in [1, 8, 128, 512] {
+            let definitions = generate(Shape {
+                seed: 1,
+                models: 12,
+                size: Size::Each(size),
+            });
+            assert!(definitions
+                .models
+                .iter()
+                .all(|model| model.fields.len() == size));
+        }
+    }
+
+    #[test]
+    fn a_model_only_holds_models_before_it_without_a_box() {
+        let definitions = mixed(1, MODELS);
+        for (at, model) in definitions.models.iter().enumerate() {
+            for field in &model.fields {
+                let earlier = match &field.kind {
+                    Kind::Required(Type::Model(held))
+                    | Kind::OptionalNullable(Type::Model(held)) => *held < at,
+                    Kind::Required(Type::Union(held)) => definitions.unions[*held]
+                        .models
+                        .iter()
+                        .all(|held| *held < at),
+                    Kind::Required(Type::Boxed(_)) | Kind::Nullable(Type::Boxed(_)) => false,
+                    _ => true,
+                };
+                assert!(earlier, "{}.{}", model.name, field.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_number_of_models_can_be_generated() {
+        for models in (1..40).chain([words::MODELS]) {
+            assert_eq!(mixed(1, models).models.len(), models);
+        }
+    }
+
+    #[test]
+    fn no_two_types_have_one_name() {
+        let Definitions {
+            models,
+            enums,
+            unions,
+        } = mixed(1, words::MODELS);
+        let names = models
+            .iter()
+            .map(|model| &model.name)
+            .chain(enums.iter().map(|r#enum| &r#enum.name));
+        let mut names: Vec<_> = names
+            .chain(unions.iter().map(|r#union| &r#union.name))
+            .collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count);
     }
 }

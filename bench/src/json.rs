@@ -39,11 +39,15 @@ impl Json {
     /// Reorders each object, the inner ones first.
     fn each_object(&mut self, reorder: &mut impl FnMut(&mut Vec<(String, Json)>)) {
         match self {
-            Json::List(items) => items.iter_mut().for_each(|item| item.each_object(reorder)),
+            Json::List(items) => {
+                for item in items {
+                    item.each_object(reorder);
+                }
+            }
             Json::Object(entries) => {
-                entries
-                    .iter_mut()
-                    .for_each(|(_, value)| value.each_object(reorder));
+                for (_, value) in &mut *entries {
+                    value.each_object(reorder);
+                }
                 reorder(entries);
             }
             _ => {}

@@ -2,15 +2,20 @@
 
 #![allow(clippy::cast_precision_loss)] // counts, bytes and instructions become ratios
 
+mod compile;
 mod definition;
 mod document;
 mod generate;
+mod growth;
+mod instructions;
 mod json;
 mod measure;
 mod options;
+mod picture;
 mod random;
 mod render;
 mod style;
+mod table;
 mod verify;
 mod words;
 mod workspace;
@@ -21,14 +26,10 @@ use crate::definition::Definitions;
 use crate::generate::{generate, Shape, Size};
 use crate::options::{Options, Task, USAGE};
 use crate::verify::verify;
-use crate::workspace::Workspace;
+use crate::workspace::{repository, Workspace};
 
 fn main() -> Result<()> {
     let options = Options::parse(lexopt::Parser::from_env())?;
-    if options.task == Task::Help {
-        print!("{USAGE}");
-        return Ok(());
-    }
     let shape = Shape {
         seed: options.seed,
         models: options.models,
@@ -36,9 +37,25 @@ fn main() -> Result<()> {
     };
     let definitions = generate(shape);
     match options.task {
+        Task::All => {
+            check(&options, &definitions)?;
+            compile::compile(&options, &definitions)?;
+            instructions::instructions(&options, &definitions)?;
+            growth::growth(&options)
+        }
         Task::Generate => write(&options, &definitions),
         Task::Check => check(&options, &definitions),
-        _ => Ok(()),
+        Task::Compile => compile::compile(&options, &definitions),
+        Task::Instructions => instructions::instructions(&options, &definitions),
+        Task::Growth => growth::growth(&options),
+        Task::Picture => {
+            let file = repository().join("docs/compile-times.svg");
+            picture::draw(&compile::last_results(&options.out)?, &file)
+        }
+        Task::Help => {
+            print!("{USAGE}");
+            Ok(())
+        }
     }
 }
 
@@ -46,7 +63,9 @@ fn write(options: &Options, definitions: &Definitions) -> Result<()> {
     for &style in &options.styles {
         println!(
             "{}",
-            Workspace::write(&options.out, style, definitions)?.root.display()
+            Workspace::write(&options.out, style, definitions)?
+                .root
+                .display()
         );
     }
     Ok(())

@@ -70,7 +70,7 @@ impl Options {
                 Long("seed") => options.seed = arguments.value()?.parse()?,
                 Long("styles") => options.styles = styles(&arguments.value()?.string()?)?,
                 Long("out") => {
-                    options.out = std::path::absolute(PathBuf::from(arguments.value()?))?
+                    options.out = std::path::absolute(PathBuf::from(arguments.value()?))?;
                 }
                 Long("help") | Short('h') => options.task = Task::Help,
                 _ => return Err(argument.unexpected().into()),
@@ -102,12 +102,12 @@ fn task(name: &str) -> Result<Task> {
 
 /// Styles in the order in which they are listed, each once.
 fn styles(names: &str) -> Result<Vec<Style>> {
-    let named = names
+    let asked = names
         .split(',')
         .map(Style::parse)
         .collect::<Result<Vec<_>>>()?;
     Ok(Style::ALL
         .into_iter()
-        .filter(|style| named.contains(style))
+        .filter(|style| asked.contains(style))
         .collect())
 }

@@ -265,3 +265,24 @@ pub(crate) fn snake(name: &str) -> String {
     }
     snake
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_of_a_model_have_different_names() {
+        for count in [1, 71, 512, FIELDS] {
+            let names: BTreeSet<_> = fields(&mut Random::new(1), count).into_iter().collect();
+            assert_eq!(names.len(), count);
+        }
+    }
+
+    #[test]
+    fn snake_case_is_that_of_serde() {
+        assert_eq!(
+            [snake("InReview"), snake("Active")],
+            ["in_review", "active"]
+        );
+    }
+}

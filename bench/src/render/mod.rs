@@ -119,3 +119,52 @@ fn tagged_union(
     }
     writeln!(out, "}}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::definition::{Field, Kind, Type};
+
+    /// A field of each kind, as a style writes it.
+    fn fields(style: Style) -> String {
+        let field = |name: &str, kind| Field {
+            name: name.to_owned(),
+            kind,
+        };
+        let fields = vec![
+            field("object", Kind::Const("a".to_owned())),
+            field("id", Kind::Required(Type::String)),
+            field("note", Kind::OptionalNullable(Type::String)),
+        ];
+        let model = Model {
+            name: "Order".to_owned(),
+            in_union: false,
+            fields,
+        };
+        let definitions = Definitions {
+            models: vec![model],
+            enums: vec![],
+            unions: vec![],
+        };
+        models(style, &definitions).unwrap()
+    }
+
+    #[test]
+    fn a_style_writes_its_own_attributes_and_types() {
+        let optnull = fields(Style::Optnull);
+        assert!(optnull.contains("#[const_tag(\"a\")]\n    pub object: optnull::ConstTag<Self>,"));
+        assert!(optnull
+            .contains("#[optional_nullable]\n    pub note: optnull::OptionalNullable<String>,"));
+        let bon = fields(Style::Bon);
+        assert!(bon.contains("pub object: monostate::MustBe!(\"a\"),"));
+        assert!(bon.contains("#[builder(into)]\n    pub note: Option<Option<String>>,"));
+        assert!(fields(Style::Serde).contains("pub note: Option<String>,"));
+    }
+
+    #[test]
+    fn the_floor_has_no_attributes_but_its_derives() {
+        let bare = fields(Style::Bare);
+        let attributes: Vec<_> = bare.lines().filter(|line| line.contains("#[")).collect();
+        assert_eq!(attributes, ["#[derive(Debug, Clone, PartialEq)]"]);
+    }
+}
