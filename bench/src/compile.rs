@@ -256,7 +256,7 @@ fn print(results: &Results) {
     }
     table.print(&format!(
         "What it costs to compile {}: median (least..most) xratio to bon.\n\
-         check, dev and release: user seconds and peak memory, dependencies built before; check is of the models alone,\n\
+         check, dev and release: user seconds and peak memory, cargo's own included, dependencies built before; check is of the models alone,\n\
          dev and release are of the models and a program that reads and writes all of them. cold: a check of an empty\n\
          crate and the style's dependencies. edit: an incremental check of the models after the type of a field changed.",
         results.title

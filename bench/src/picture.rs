@@ -113,3 +113,43 @@ fn text(area: &Area, text: &str, at: (i32, i32), size: i32, anchor: HPos) -> Res
     area.draw(&Text::new(text.to_owned(), at, style))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn results() -> Results {
+        let usage = |figure: f64| serde_json::json!({ "user": figure, "wall": 1.0, "memory": 2.0 });
+        let sample = |figure| {
+            let [check, dev, release, cold, edit] = [
+                usage(figure),
+                usage(1.0),
+                usage(2.0),
+                usage(3.0),
+                usage(4.0),
+            ];
+            serde_json::json!([{
+                "check": check, "dev": dev, "release": release, "binary": 1.0, "cold": cold, "edit": edit,
+            }])
+        };
+        let styles = serde_json::json!([["bon", sample(16.0)], ["optnull", sample(2.5)]]);
+        serde_json::from_value(serde_json::json!({ "title": "2 structs", "styles": styles }))
+            .unwrap()
+    }
+
+    #[test]
+    fn every_style_has_a_bar_and_a_number_in_every_panel() {
+        let svg = svg(&results()).unwrap();
+        assert_eq!(svg.matches("\nbon\n").count(), 4);
+        assert_eq!(svg.matches("\noptnull\n").count(), 4);
+        assert_eq!(svg.matches("<rect").count(), 8);
+        assert!(svg.contains("\n16.0\n") && svg.contains("\n2.50\n") && svg.contains("2 structs"));
+    }
+
+    #[test]
+    fn nothing_is_drawn_of_a_style_without_results() {
+        let mut results = results();
+        results.styles[0].1.clear();
+        assert!(svg(&results).is_err());
+    }
+}
