@@ -111,3 +111,44 @@ fn styles(names: &str) -> Result<Vec<Style>> {
         .filter(|style| asked.contains(style))
         .collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &str) -> Result<Options> {
+        Options::parse(lexopt::Parser::from_args(arguments.split_whitespace()))
+    }
+
+    #[test]
+    fn without_arguments_all_is_measured_in_full() {
+        let options = parse("").unwrap();
+        assert_eq!(
+            (options.task, options.models, options.runs),
+            (Task::All, 371, 3)
+        );
+        assert_eq!(options.styles, Style::ALL);
+    }
+
+    #[test]
+    fn styles_are_in_their_own_order_and_each_there_once() {
+        let options = parse("compile --styles optnull,bon,bon --models 30").unwrap();
+        assert_eq!((options.task, options.models), (Task::Compile, 30));
+        assert_eq!(options.styles, [Style::Bon, Style::Optnull]);
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_an_error() {
+        for wrong in [
+            "--models 0",
+            "--models 5000",
+            "--runs 0",
+            "--styles bom",
+            "--models",
+            "measure",
+            "--fast",
+        ] {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
+    }
+}
