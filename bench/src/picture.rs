@@ -28,6 +28,10 @@ const BAR: i32 = 16;
 const ROW: i32 = 24;
 const LABELS: i32 = 110;
 
+/// Sizes of text, of which plotters draws 0.81 times as many pixels.
+const HEADING: i32 = 19;
+const LABEL: i32 = 16;
+
 const TEXT: RGBColor = RGBColor(125, 133, 144);
 const OTHERS: RGBColor = RGBColor(140, 149, 159);
 const OPTNULL: RGBColor = RGBColor(47, 129, 247);
@@ -58,7 +62,7 @@ fn svg(results: &Results) -> Result<String> {
     {
         let size = (WIDTH, u32::try_from(TITLE + 2 * panel)?);
         let root = SVGBackend::with_string(&mut svg, size).into_drawing_area();
-        text(&root, &results.title, (0, TITLE / 2), 15, HPos::Left)?;
+        text(&root, &results.title, (0, TITLE / 2), HEADING, HPos::Left)?;
         let (_, panels) = root.split_vertically(TITLE);
         for (area, (title, figure)) in panels.split_evenly((2, 2)).iter().zip(&PANELS) {
             bars(area, title, figure, results)?;
@@ -71,7 +75,7 @@ fn svg(results: &Results) -> Result<String> {
 /// One figure of each style.
 #[allow(clippy::cast_possible_truncation)] // pixels
 fn bars(area: &Area, title: &str, figure: &Figure, results: &Results) -> Result<()> {
-    text(area, title, (0, TITLE / 2), 15, HPos::Left)?;
+    text(area, title, (0, TITLE / 2), HEADING, HPos::Left)?;
     let figure = |samples: &[Sample]| median(&samples.iter().map(figure.of).collect::<Vec<_>>());
     let most = results
         .styles
@@ -93,12 +97,12 @@ fn bars(area: &Area, title: &str, figure: &Figure, results: &Results) -> Result<
             [(LABELS, top), (end, top + BAR)],
             color.filled(),
         ))?;
-        text(area, name, (LABELS - 8, top + BAR / 2), 13, HPos::Right)?;
+        text(area, name, (LABELS - 8, top + BAR / 2), LABEL, HPos::Right)?;
         text(
             area,
             &number(figure),
             (end + 6, top + BAR / 2),
-            13,
+            LABEL,
             HPos::Left,
         )?;
         top += ROW;
