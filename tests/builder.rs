@@ -521,7 +521,7 @@ fn finish(builder: SessionBuilder<(Set, Set)>) -> Session {
 }
 
 struct Holder {
-    builder: Option<SessionBuilder<(Set,)>>,
+    builder: Option<SessionBuilder<(Set, Unset)>>,
 }
 
 fn named<T: Clone>(builder: PageBuilder<'_, T, 1, (Set, Set, Set, Set)>) -> Page<'_, T> {

@@ -66,6 +66,11 @@ impl<'a> Builder<'a> {
         let Builder { name, clause, .. } = self;
         let (generics, at) = (&self.emitted.generics, Span::call_site());
         let (own_params, args) = (&generics.params, &generics.args);
+        let mut lifetimes = self.emitted.model.container.generics.lifetimes();
+        if lifetimes.next().is_some() {
+            // None of these methods may name it.
+            append!(to, at=> #[allow(single_use_lifetimes)]);
+        }
         append! {to, at=>
             #[allow(dead_code)]
             impl<#own_params #params> #name<#args #state> #clause { #methods }
@@ -114,7 +119,6 @@ pub(super) fn definition(emitted: &Emitted, to: &mut TokenStream) {
             deprecated,
             missing_debug_implementations,
             non_camel_case_types,
-            single_use_lifetimes,
             unreachable_pub
         )]
         #lints
@@ -171,9 +175,15 @@ pub(super) fn impls(emitted: &Emitted, to: &mut TokenStream) {
 /// The setters that leave the state as it is; and `build()`, if there is no state.
 fn optional_setters(builder: &Builder, to: &mut TokenStream) {
     let state = Ident::new("__State", Span::call_site());
+    let fields = builder.emitted.model.fields.iter();
+    let mut fields = fields
+        .filter(|field| field.has_setter() && !field.is_setter_required())
+        .peekable();
+    if fields.peek().is_none() && !builder.required.is_empty() {
+        return;
+    }
     let methods = Appended(|to: &mut TokenStream| {
-        let fields = builder.emitted.model.fields.iter();
-        for field in fields.filter(|field| field.has_setter() && !field.is_setter_required()) {
+        for field in fields.clone() {
             optional_setter(builder, field, to);
         }
         if builder.required.is_empty() {
