@@ -25,8 +25,6 @@ struct Builder<'a> {
     at: Span,
     /// The builder's name there.
     name: Ident,
-    /// `0`, the field of the parts.
-    parts: Index,
     /// `where …`, what the model asks for.
     clause: Option<TokenStream>,
 }
@@ -50,7 +48,6 @@ impl<'a> Builder<'a> {
             states: States::new(states, at),
             at,
             name,
-            parts: Index::from(0),
             clause: where_clause(&[predicates, &emitted.default_predicates]),
         })
     }
@@ -242,10 +239,7 @@ fn start(builder: &Builder, to: &mut TokenStream) {
 fn build(builder: &Builder, to: &mut TokenStream) {
     let Builder { emitted, at, .. } = builder;
     let (vis, own_type) = (&emitted.model.container.vis, &emitted.generics.own_type);
-    let (doc, parts) = (
-        "The model, once every required field is set.",
-        &builder.parts,
-    );
+    let (doc, parts) = ("The model, once every required field is set.", parts(*at));
     let here = Span::call_site();
     let all_set = Appended(|to: &mut TokenStream| {
         if !builder.required.is_empty() {
@@ -256,12 +250,8 @@ fn build(builder: &Builder, to: &mut TokenStream) {
             append!(to, here=> #state: _optnull::IsSet<_fields::#name>,);
         }
     });
-    append! {to, *at=>
-        #[doc = #doc]
-        #vis fn build(self) -> #own_type #all_set {
-            _optnull::Model::finish(self.#parts)
-        }
-    }
+    append!(to, here=> #[doc = #doc] #vis fn build);
+    append!(to, *at=> (self) -> #own_type #all_set { _optnull::Model::finish(self.#parts) });
 }
 
 /// ```text
@@ -272,7 +262,8 @@ fn build(builder: &Builder, to: &mut TokenStream) {
 /// }
 /// ```
 fn optional_setter(builder: &Builder, field: &Field, to: &mut TokenStream) {
-    let (at, parts, slot) = (place(builder, field), &builder.parts, slot(field));
+    let (at, slot) = (place(builder, field), slot(field));
+    let parts = parts(at);
     let value = Appended(|to: &mut TokenStream| value(field, to));
     signature(field, at, to);
     append!(to, at=> Self { self.#parts.#slot = #value; self });
@@ -286,12 +277,13 @@ fn optional_setter(builder: &Builder, field: &Field, to: &mut TokenStream) {
 /// }
 /// ```
 fn required_setter(builder: &Builder, field: &Field, set: impl ToTokens, to: &mut TokenStream) {
-    let Builder { name, parts, .. } = builder;
+    let name = &builder.name;
     let (at, slot, args) = (
         place(builder, field),
         slot(field),
         &builder.emitted.generics.args,
     );
+    let parts = parts(at);
     let value = Appended(|to: &mut TokenStream| value(field, to));
     signature(field, at, to);
     append! {to, at=>
@@ -300,6 +292,11 @@ fn required_setter(builder: &Builder, field: &Field, set: impl ToTokens, to: &mu
             #name(self.#parts, _optnull::PhantomData)
         }
     }
+}
+
+/// `0`, the builder's field of the parts.
+fn parts(at: Span) -> Index {
+    Index { index: 0, span: at }
 }
 
 /// Where an error about the field's slot is shown.
@@ -331,7 +328,8 @@ fn signature(field: &Field, at: Span, to: &mut TokenStream) {
         attr.to_tokens(to);
     }
     let parameter = Appended(|to: &mut TokenStream| parameter(field, to));
-    append!(to, at=> #lints #vis fn #ident(mut self, __value: #parameter) ->);
+    append!(to, Span::call_site()=> #lints #vis fn #ident);
+    append!(to, at=> (mut self, __value: #parameter) ->);
 }
 
 /// `/// Sets `status`.`, where the field has no docs.
