@@ -23,6 +23,10 @@ macro_rules! append {
         append!(@group $to, $at=> Bracket $($inner)*);
         append!(@each $to, $at=> $($rest)*);
     };
+    (@each $to:ident, $at:ident=> _optnull::$($rest:tt)*) => {
+        $crate::emit::append::private($to, $at);
+        append!(@each $to, $at=> $($rest)*);
+    };
     (@each $to:ident, $at:ident=> $word:ident $($rest:tt)*) => {
         $crate::emit::append::word($to, $at, ::core::stringify!($word));
         append!(@each $to, $at=> $($rest)*);
@@ -52,34 +56,43 @@ macro_rules! append {
 }
 pub(super) use append;
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::TokenStreamExt;
 
 pub(super) fn word(to: &mut TokenStream, at: Span, word: &str) {
     to.append(Ident::new(word, at));
 }
 
+/// `_optnull::`, which stands before most names: three tokens at once.
+pub(super) fn private(to: &mut TokenStream, at: Span) {
+    to.extend([
+        TokenTree::Ident(Ident::new("_optnull", at)),
+        TokenTree::Punct(punct(at, ':', Spacing::Joint)),
+        TokenTree::Punct(punct(at, ':', Spacing::Alone)),
+    ]);
+}
+
 /// `::` and the like; or a lifetime, which is a sign and a word.
 pub(super) fn sign(to: &mut TokenStream, at: Span, sign: &str) {
     if let Some(lifetime) = sign.strip_prefix('\'') {
-        punct(to, at, '\'', Spacing::Joint);
+        to.append(punct(at, '\'', Spacing::Joint));
         return word(to, at, lifetime);
     }
-    let last = sign.len() - 1;
-    for (index, byte) in sign.bytes().enumerate() {
-        let spacing = if index == last {
+    let mut bytes = sign.bytes();
+    while let Some(byte) = bytes.next() {
+        let spacing = if bytes.len() == 0 {
             Spacing::Alone
         } else {
             Spacing::Joint
         };
-        punct(to, at, char::from(byte), spacing);
+        to.append(punct(at, char::from(byte), spacing));
     }
 }
 
-fn punct(to: &mut TokenStream, at: Span, char: char, spacing: Spacing) {
+fn punct(at: Span, char: char, spacing: Spacing) -> Punct {
     let mut punct = Punct::new(char, spacing);
     punct.set_span(at);
-    to.append(punct);
+    punct
 }
 
 pub(super) fn group(to: &mut TokenStream, at: Span, delimiter: Delimiter, inner: TokenStream) {

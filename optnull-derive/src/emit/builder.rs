@@ -16,7 +16,7 @@ use crate::field::{Field, FlattenedModel, Kind};
 use crate::ty;
 
 /// A builder with the tokens that its emitters share.
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     emitted: &'a Emitted<'a>,
     /// The fields that have a state in its type.
     required: Vec<&'a Field>,
@@ -30,7 +30,8 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(emitted: &'a Emitted<'a>) -> Option<Self> {
+    /// The builder of a model, where that has one.
+    pub(super) fn new(emitted: &'a Emitted<'a>) -> Option<Self> {
         let model = emitted.model;
         let mut name = model.builder.clone()?;
         let mut at = Span::call_site();
@@ -69,7 +70,6 @@ impl<'a> Builder<'a> {
             append!(to, at=> #[allow(single_use_lifetimes)]);
         }
         append! {to, at=>
-            #[allow(dead_code)]
             impl<#own_params #params> #name<#args #state> #clause { #methods }
         }
     }
@@ -85,10 +85,13 @@ fn state(field: &Field, at: Span) -> Ident {
 /// ```text
 /// pub struct SessionBuilder<__State = (Unset,)>(<Session as Model>::Parts, PhantomData<__State>);
 /// ```
-pub(super) fn definition(emitted: &Emitted, to: &mut TokenStream) {
-    let Some(Builder { states, clause, .. }) = Builder::new(emitted) else {
-        return;
-    };
+pub(super) fn definition(builder: &Builder, to: &mut TokenStream) {
+    let Builder {
+        emitted,
+        states,
+        clause,
+        ..
+    } = builder;
     let Container {
         vis,
         krate,
@@ -143,28 +146,26 @@ pub(super) fn definition(emitted: &Emitted, to: &mut TokenStream) {
 ///     pub fn build(self) -> Session where __status: IsSet<_fields::status> { Model::finish(self.0) }
 /// }
 /// ```
-pub(super) fn impls(emitted: &Emitted, to: &mut TokenStream) {
-    let Some(builder) = Builder::new(emitted) else {
-        return;
-    };
-    let (generics, at) = (&emitted.generics, Span::call_site());
+pub(super) fn impls(builder: &Builder, to: &mut TokenStream) {
+    let (generics, at) = (&builder.emitted.generics, Span::call_site());
     let (params, own_type, clause) = (&generics.params, &generics.own_type, &builder.clause);
-    let names = Appended(|to: &mut TokenStream| names(&builder, to));
-    let start = Appended(|to: &mut TokenStream| start(&builder, to));
+    if !builder.required.is_empty() {
+        let names = Appended(|to: &mut TokenStream| names(builder, to));
+        append!(to, at=> mod _fields { #names });
+    }
+    let start = Appended(|to: &mut TokenStream| start(builder, to));
     append! {to, at=>
-        mod _fields { #names }
-        #[allow(dead_code)]
         impl<#params> #own_type #clause { #start }
     }
-    optional_setters(&builder, to);
+    optional_setters(builder, to);
     for group in 0..builder.states.groups() {
-        required_setters(&builder, group, to);
+        required_setters(builder, group, to);
     }
     if builder.states.groups() > 1 {
         let states = &builder.states;
         let params = Appended(|to: &mut TokenStream| states.params(to));
         let state = Appended(|to: &mut TokenStream| states.all(to));
-        let build = Appended(|to: &mut TokenStream| build(&builder, to));
+        let build = Appended(|to: &mut TokenStream| build(builder, to));
         builder.implement(params, state, build, to);
     }
 }

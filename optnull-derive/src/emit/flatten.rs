@@ -29,7 +29,7 @@ pub(super) fn checked(model: &Model) -> Option<TokenStream> {
     constant::checked(&model.container, calls(model, &quote!(Self)))
 }
 
-/// What a model's `read` does with an index after those of its own keys:
+/// What a model's `read` does with an index after those of its own keys, where it flattens models:
 ///
 /// ```text
 /// {
@@ -40,8 +40,11 @@ pub(super) fn checked(model: &Model) -> Option<TokenStream> {
 ///     reader.ignore()
 /// }
 /// ```
-pub(super) fn read(emitted: &Emitted) -> TokenStream {
+pub(super) fn read(emitted: &Emitted) -> Option<TokenStream> {
     let Emitted { model, de, .. } = emitted;
+    if !flattens(model) {
+        return None;
+    }
     let own = Number::usize_unsuffixed(model.read_fields().count());
     let mut first = quote!(#own);
     let mut steps = TokenStream::new();
@@ -57,11 +60,7 @@ pub(super) fn read(emitted: &Emitted) -> TokenStream {
         });
         first = count;
     }
-    let ignore = quote!(__reader.ignore());
-    if steps.is_empty() {
-        return ignore;
-    }
-    quote!({ #steps #ignore })
+    Some(quote!({ #steps __reader.ignore() }))
 }
 
 /// ```text

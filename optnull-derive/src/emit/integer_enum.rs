@@ -44,7 +44,6 @@ fn values(integer_enum: &IntegerEnum) -> TokenStream {
         .map(|variant| quote!(#ident::#variant(__value) => *__value,));
     let refused = integer_enum.incomplete.then(|| quote!(_ => loop {}));
     quote! {
-        #[allow(dead_code)]
         impl #ident {
             /// The value on the wire.
             #[must_use]

@@ -72,6 +72,7 @@ fn allowed(container: &Container, to: &mut TokenStream) {
         #[allow(
             clippy::all,
             clippy::pedantic,
+            dead_code,
             deprecated,
             missing_debug_implementations,
             non_camel_case_types,

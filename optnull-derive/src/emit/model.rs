@@ -5,15 +5,19 @@ use quote::quote_spanned;
 
 use super::append::{append, Appended};
 use super::asked::Asked;
+use super::builder::{self, Builder};
 use super::emitted::{Emitted, Slot};
-use super::{builder, flatten, literal, read, scope, tables, with, write};
+use super::{flatten, literal, read, scope, tables, with, write};
 use crate::field::Field;
 use crate::model::Model;
 
 pub(super) fn model(model: &Model) -> TokenStream {
     let emitted = Emitted::new(model);
+    let builder = Builder::new(&emitted);
     let mut expansion = TokenStream::new();
-    builder::definition(&emitted, &mut expansion);
+    if let Some(builder) = &builder {
+        builder::definition(builder, &mut expansion);
+    }
     let impls = Appended(|to: &mut TokenStream| {
         parts(&emitted, to);
         literal::literals(&emitted, to);
@@ -21,7 +25,9 @@ pub(super) fn model(model: &Model) -> TokenStream {
         read::read(&emitted, to);
         write::write(&emitted, to);
         with::functions(&emitted, to);
-        builder::impls(&emitted, to);
+        if let Some(builder) = &builder {
+            builder::impls(builder, to);
+        }
         to.extend(flatten::checks(&emitted));
     });
     scope(&model.container, &mut expansion, impls);

@@ -8,7 +8,7 @@ use crate::bound::{self, mentions_param};
 use crate::container::Container;
 use crate::field::{DefaultSource, Field, Kind};
 use crate::model::Model;
-use crate::value::DefaultAttr;
+use crate::value::{Bound, DefaultAttr, Directions};
 
 /// What bare defaults ask of a generic model's fields, and a default of the model of the model.
 pub(super) fn default(model: &Model) -> TokenStream {
@@ -46,8 +46,20 @@ fn container_default(model: &Model) -> Option<TokenStream> {
         .then(|| quote!(#own_type: #krate::__private::Default,))
 }
 
+/// Whether there is nothing to ask: no parameter, no bound that is written, nothing that is borrowed.
+fn asks_nothing(model: &Model) -> bool {
+    let asks = |bound: &Directions<Bound>| bound.serialize.is_some() || bound.deserialize.is_some();
+    let mut fields = model.fields.iter();
+    model.container.generics.params.is_empty()
+        && !asks(&model.bound)
+        && fields.all(|field| !asks(&field.bound) && field.borrows.is_empty())
+}
+
 /// What reading asks of the model's type parameters and lifetimes.
 pub(super) fn read(model: &Model, de: &Lifetime, default_predicates: &TokenStream) -> TokenStream {
+    if asks_nothing(model) {
+        return TokenStream::new();
+    }
     let flattened_map = model.flattened_map();
     let fields = model.read_fields().chain(flattened_map).map(|field| {
         let by_function = field.borrow_cow || field.deserialize_with.is_some();
@@ -86,6 +98,9 @@ pub(super) fn borrowed<'a>(
 
 /// What writing asks of the model's type parameters.
 pub(super) fn write(model: &Model) -> TokenStream {
+    if asks_nothing(model) {
+        return TokenStream::new();
+    }
     let fields = model.written_fields().map(|field| {
         let by_trait = field.serialize_with.is_none()
             && field.tag.is_none()

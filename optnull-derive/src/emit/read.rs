@@ -1,6 +1,7 @@
 //! How a model is read.
 
 use proc_macro2::{Ident, Literal as Number, Span, TokenStream};
+use quote::ToTokens;
 use syn::Lifetime;
 
 use super::append::{append, Appended};
@@ -36,7 +37,11 @@ pub(super) fn read(emitted: &Emitted, to: &mut TokenStream) {
             append!(to, at=> ,);
         }
     });
-    let (others, rest) = (flatten::read(emitted), flatten::read_rest(emitted));
+    let (flattened, rest) = (flatten::read(emitted), flatten::read_rest(emitted));
+    let others = Appended(|to: &mut TokenStream| match &flattened {
+        Some(flattened) => flattened.to_tokens(to),
+        None => append!(to, at=> __reader.ignore()),
+    });
     let checked = flatten::used_checks(model);
     let path = Appended(|to: &mut TokenStream| append!(to, at=> _optnull::Read<#de>));
     let body = Appended(|to: &mut TokenStream| {

@@ -47,7 +47,6 @@ fn values(string_enum: &StringEnum) -> TokenStream {
     };
     let refused = string_enum.incomplete.then(|| quote!(_ => loop {}));
     quote! {
-        #[allow(dead_code)]
         impl #ident {
             /// The value on the wire.
             #[must_use]

@@ -119,13 +119,13 @@ fn methods(container: &Container, generics: &Pieces, builder: &Ident) -> TokenSt
     let (params, args) = (angled(params), angled(args));
     let clause = where_clause(&[predicates]);
     quote! {
-        #[allow(dead_code, missing_docs)]
+        #[allow(missing_docs)]
         impl #params #own_type #clause {
             #vis fn builder() -> #builder #args {
                 #builder(_optnull::PhantomData)
             }
         }
-        #[allow(dead_code, missing_docs)]
+        #[allow(missing_docs)]
         impl #params #builder #args #clause {
             #vis fn build(self) -> #own_type {
                 loop {}
