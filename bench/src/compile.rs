@@ -261,4 +261,9 @@ fn print(results: &Results) {
          crate and the style's dependencies. edit: an incremental check of the models after the type of a field changed.",
         results.title
     ));
+    for style in Style::ALL {
+        if let Some(caveat) = style.caveat() {
+            println!("{}: {caveat}", style.name());
+        }
+    }
 }

@@ -23,16 +23,19 @@ pub(crate) enum Corpus {
     Shuffled,
     /// Most keys that can be left out are.
     Sparse,
+    /// One key in ten is no field's, as of an API that has grown since.
+    Unknown,
     /// Unions only, each with its tag first, as in the other corpora.
     TagFirst,
     TagLast,
 }
 
 impl Corpus {
-    pub(crate) const ALL: [Corpus; 5] = [
+    pub(crate) const ALL: [Corpus; 6] = [
         Corpus::InOrder,
         Corpus::Shuffled,
         Corpus::Sparse,
+        Corpus::Unknown,
         Corpus::TagFirst,
         Corpus::TagLast,
     ];
@@ -42,6 +45,7 @@ impl Corpus {
             Corpus::InOrder => "keys in order",
             Corpus::Shuffled => "keys shuffled",
             Corpus::Sparse => "most optional keys absent",
+            Corpus::Unknown => "one key in ten unknown",
             Corpus::TagFirst => "unions, tag first",
             Corpus::TagLast => "unions, tag last",
         }
@@ -55,6 +59,15 @@ impl Corpus {
             75
         }
     }
+
+    /// How many keys no field has, for each hundred that one has.
+    fn unknown(self) -> usize {
+        if self == Corpus::Unknown {
+            10
+        } else {
+            0
+        }
+    }
 }
 
 /// A document of each model that stands for itself and of each variant of a union. The same seed gives the same values in
@@ -64,6 +77,7 @@ pub(crate) fn corpus(definitions: &Definitions, corpus: Corpus, seed: u64) -> Ve
     let mut writer = Writer {
         definitions,
         presence: corpus.presence(),
+        unknown: corpus.unknown(),
         nulls: 20,
         random: &mut random,
     };
@@ -86,7 +100,7 @@ pub(crate) fn corpus(definitions: &Definitions, corpus: Corpus, seed: u64) -> Ve
         match corpus {
             Corpus::Shuffled => document.json.shuffle(&mut random),
             Corpus::TagLast => document.json.move_last(TAG),
-            Corpus::InOrder | Corpus::Sparse | Corpus::TagFirst => {}
+            Corpus::InOrder | Corpus::Sparse | Corpus::Unknown | Corpus::TagFirst => {}
         }
     }
     documents
@@ -98,6 +112,7 @@ pub(crate) fn full(definitions: &Definitions, seed: u64) -> Vec<Document> {
     let mut writer = Writer {
         definitions,
         presence: 100,
+        unknown: 0,
         nulls: 0,
         random: &mut random,
     };
@@ -122,6 +137,7 @@ const DEPTH: usize = 3;
 struct Writer<'a> {
     definitions: &'a Definitions,
     presence: usize,
+    unknown: usize,
     /// How many keys that can hold a null do, in percent.
     nulls: usize,
     random: &'a mut Random,
@@ -140,6 +156,10 @@ impl Writer<'_> {
         for field in &model.fields {
             if let Some(value) = self.field(&field.kind, depth) {
                 entries.push((field.name.clone(), value));
+                if self.unknown > 0 && self.random.percent(self.unknown) {
+                    let key = format!("{}_since", field.name);
+                    entries.push((key, Json::String("2026-11-25".to_owned())));
+                }
             }
         }
         Json::Object(entries)

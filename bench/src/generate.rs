@@ -32,15 +32,25 @@ const OPTIONAL: usize = 6;
 const NULLABLE: usize = 3;
 const CONST: usize = 5;
 
-/// How many required fields the model with the most of them has.
+/// How many required fields the model with the most of them has, in the mix.
 const REQUIRED_LIMIT: usize = 22;
+
+impl Size {
+    /// How many required fields a model can have. In one of a given size, they keep their share.
+    fn required_limit(self) -> usize {
+        match self {
+            Size::Mixed => REQUIRED_LIMIT,
+            Size::Each(size) => size,
+        }
+    }
+}
 
 pub(crate) fn generate(shape: Shape) -> Definitions {
     let mut random = Random::new(shape.seed);
     let sizes = sizes(shape, &mut random);
     let groups = groups(shape.models);
     let tags = tags(&sizes, &groups, &mut random);
-    let kinds = kinds(&sizes, &tags, &mut random);
+    let kinds = kinds(&sizes, &tags, shape.size.required_limit(), &mut random);
     let enums = enums(shape.models, &mut random);
     let mut names = Pairs::of_types(&mut random, "");
     let mut types = Types {
@@ -183,13 +193,18 @@ fn tags(sizes: &[usize], groups: &[Vec<usize>], random: &mut Random) -> Vec<Opti
 type MakeKind = fn(Type) -> Kind;
 
 /// The kinds of each model's fields but the literal: the cards of one deck, so that the mix is met exactly.
-fn kinds(sizes: &[usize], tags: &[Option<&str>], random: &mut Random) -> Vec<Vec<MakeKind>> {
+fn kinds(
+    sizes: &[usize],
+    tags: &[Option<&str>],
+    required_limit: usize,
+    random: &mut Random,
+) -> Vec<Vec<MakeKind>> {
     let slots: Vec<_> = sizes
         .iter()
         .zip(tags)
         .map(|(size, tag)| size - usize::from(tag.is_some()))
         .collect();
-    let mut deck = Deck::new(&slots, random);
+    let mut deck = Deck::new(&slots, required_limit, random);
     let mut kinds = vec![Vec::new(); slots.len()];
     let mut by_size: Vec<_> = (0..slots.len()).collect();
     by_size.sort_by_key(|&at| std::cmp::Reverse(slots[at]));
@@ -201,14 +216,16 @@ fn kinds(sizes: &[usize], tags: &[Option<&str>], random: &mut Random) -> Vec<Vec
 
 struct Deck {
     required: usize,
+    /// How many of them one model can have.
+    required_limit: usize,
     others: Vec<MakeKind>,
 }
 
 impl Deck {
-    fn new(slots: &[usize], random: &mut Random) -> Self {
+    fn new(slots: &[usize], required_limit: usize, random: &mut Random) -> Self {
         let total: usize = slots.iter().sum();
         let share = |percent: usize| (total * percent + (100 - CONST) / 2) / (100 - CONST);
-        let limit = slots.iter().map(|&slots| slots.min(REQUIRED_LIMIT)).sum();
+        let limit = slots.iter().map(|&slots| slots.min(required_limit)).sum();
         let required = total
             .saturating_sub(share(OPTIONAL_NULLABLE) + share(OPTIONAL) + share(NULLABLE))
             .min(limit);
@@ -217,13 +234,17 @@ impl Deck {
         let rest = (total - required).saturating_sub(others.len());
         others.extend(vec![Kind::OptionalNullable as MakeKind; rest]);
         random.shuffle(&mut others);
-        Deck { required, others }
+        Deck {
+            required,
+            required_limit,
+            others,
+        }
     }
 
     /// The cards of one model: at most so many required ones, and just so many in one that is large enough for them.
     fn deal(&mut self, slots: usize, random: &mut Random) -> Vec<MakeKind> {
-        let mut required = if slots > 2 * REQUIRED_LIMIT {
-            REQUIRED_LIMIT
+        let mut required = if slots > 2 * self.required_limit {
+            self.required_limit
         } else {
             self.draw(slots, random)
         };
@@ -247,7 +268,7 @@ impl Deck {
         (0..slots)
             .filter(|_| random.below(cards) < self.required)
             .count()
-            .min(REQUIRED_LIMIT)
+            .min(self.required_limit)
     }
 }
 

@@ -58,21 +58,25 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// A command of cargo's in a generated workspace, free of the settings of the cargo that runs this.
+/// A command of cargo's in a generated workspace, without the variables that would change a build.
 pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
         .args(arguments)
         .arg("--quiet")
         .current_dir(workspace);
-    for setting in [
-        "CARGO_TARGET_DIR",
-        "CARGO_BUILD_TARGET_DIR",
-        "RUSTFLAGS",
-        "RUSTC_WRAPPER",
-    ] {
-        command.env_remove(setting);
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(changes_builds) {
+            command.env_remove(name);
+        }
     }
     command.env("CARGO_INCREMENTAL", "0");
     command
+}
+
+fn changes_builds(name: &str) -> bool {
+    let prefixes = ["CARGO_BUILD_", "CARGO_ENCODED_", "CARGO_PROFILE_"];
+    prefixes.iter().any(|prefix| name.starts_with(prefix))
+        || name.starts_with("RUSTC") && name.ends_with("WRAPPER")
+        || matches!(name, "CARGO_TARGET_DIR" | "RUSTFLAGS")
 }

@@ -54,6 +54,7 @@ pub(crate) struct Options {
 
 impl Options {
     pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Self> {
+        let mut asked = None;
         let mut options = Options {
             task: Task::All,
             models: MODELS,
@@ -64,7 +65,13 @@ impl Options {
         };
         while let Some(argument) = arguments.next()? {
             match argument {
-                Value(task) => options.task = self::task(&task.string()?)?,
+                Value(task) => {
+                    let task = self::task(&task.string()?)?;
+                    ensure!(
+                        asked.replace(task).is_none(),
+                        "one command at a time\n\n{USAGE}"
+                    );
+                }
                 Long("models") => options.models = arguments.value()?.parse()?,
                 Long("runs") => options.runs = arguments.value()?.parse()?,
                 Long("seed") => options.seed = arguments.value()?.parse()?,
@@ -72,7 +79,10 @@ impl Options {
                 Long("out") => {
                     options.out = std::path::absolute(PathBuf::from(arguments.value()?))?;
                 }
-                Long("help") | Short('h') => options.task = Task::Help,
+                Long("help") | Short('h') => {
+                    options.task = Task::Help;
+                    return Ok(options);
+                }
                 _ => return Err(argument.unexpected().into()),
             }
         }
@@ -82,6 +92,7 @@ impl Options {
             words::MODELS
         );
         ensure!(options.runs > 0, "--runs is at least 1");
+        options.task = asked.unwrap_or(Task::All);
         Ok(options)
     }
 }
@@ -131,6 +142,13 @@ mod tests {
     }
 
     #[test]
+    fn help_is_given_whatever_else_is_asked_for() {
+        for asked in ["help", "--help", "compile -h", "-h compile"] {
+            assert_eq!(parse(asked).unwrap().task, Task::Help, "{asked}");
+        }
+    }
+
+    #[test]
     fn styles_are_in_their_own_order_and_each_there_once() {
         let options = parse("compile --styles optnull,bon,bon --models 30").unwrap();
         assert_eq!((options.task, options.models), (Task::Compile, 30));
@@ -147,6 +165,7 @@ mod tests {
             "--models",
             "measure",
             "--fast",
+            "compile growth",
         ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }

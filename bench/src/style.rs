@@ -52,6 +52,20 @@ impl Style {
         Ok(style)
     }
 
+    /// What its models do not do, of what the others are compared in.
+    pub(crate) fn caveat(self) -> Option<&'static str> {
+        match self {
+            Style::Bare => Some("no serde: its program reads and writes nothing"),
+            Style::Serde => Some("loses null, does not check literals, no builder"),
+            Style::SerdeWith => Some("accepts an absent nullable key, no builder"),
+            Style::Bon | Style::TypedBuilder => Some("accepts an absent nullable key"),
+            Style::Miniserde => Some(
+                "JSON only; loses null, no literals, open enums, unions or free JSON, no builder",
+            ),
+            Style::Optnull => None,
+        }
+    }
+
     /// Whether its models have serde's traits.
     pub(crate) fn is_serde(self) -> bool {
         !matches!(self, Style::Bare | Style::Miniserde)
