@@ -677,3 +677,61 @@ fn builds_once_a_default_is_needed() {
     assert_eq!((Counted::builder().a(5).build().a, CALLS.get()), (5, 0));
     assert_eq!((Counted::builder().build().a, CALLS.get()), (1, 1));
 }
+
+/// More required fields than stand in one group of states, some of which have names as the expansion
+/// has.
+#[allow(non_snake_case)]
+mod many_required {
+    use optnull::builder::{Set, Unset};
+    use optnull::{ApiModel, OptionalNullable};
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Many<'a, T> {
+        a0: i64,
+        a1: i64,
+        a2: i64,
+        a3: i64,
+        a4: i64,
+        a5: i64,
+        a6: i64,
+        a7: i64,
+        a8: i64,
+        a9: i64,
+        b0: i64,
+        b1: i64,
+        b2: i64,
+        b3: i64,
+        b4: i64,
+        b5: T,
+        Group0: &'a str,
+        State: String,
+        note: OptionalNullable<String>,
+    }
+
+    type Six<S> = (S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S);
+    type Begun<'a, T> = ManyBuilder<'a, T, (Six<Unset>, (Set, Unset))>;
+
+    fn noted<T, S>(builder: ManyBuilder<'_, T, S>) -> ManyBuilder<'_, T, S> {
+        builder.note("n")
+    }
+
+    #[test]
+    fn is_built_in_any_order() {
+        let begun: Begun<'_, bool> = noted(Many::builder().Group0("g"));
+        let rest = begun
+            .b5(true)
+            .b4(14)
+            .b3(13)
+            .b2(12)
+            .b1(11)
+            .b0(10)
+            .a9(9)
+            .a8(8)
+            .State("s");
+        let many = rest.a7(7).a6(6).a5(5).a4(4).a3(3).a2(2).a1(1).a0(0).build();
+        assert_eq!((many.a0, many.b4, many.b5), (0, 14, true));
+        assert_eq!((many.Group0, &many.State[..]), ("g", "s"));
+        let json = serde_json::to_string(&many).unwrap();
+        assert_eq!(serde_json::from_str::<Many<bool>>(&json).unwrap(), many);
+    }
+}

@@ -11,6 +11,10 @@ use crate::OptionalNullable;
 
 /// The state of a required field that was set, in a builder's type.
 ///
+/// The type of a builder has one state a required field, in a tuple and in the order of declaration:
+/// `SessionBuilder<(Set, Unset)>`. Beyond 16 fields it is a tuple of such tuples, of 16 states each.
+/// What takes a builder in any state is generic: `fn f<S>(builder: SessionBuilder<S>)`.
+///
 /// ```
 /// use optnull::builder::Set;
 /// use optnull::ApiModel;

@@ -30,6 +30,7 @@ mod optional_nullable;
 mod reader;
 mod reading;
 mod reason;
+mod same;
 mod ser;
 mod string_enum;
 mod table;

@@ -1,6 +1,7 @@
 //! Messages that are put together while the crate is compiled.
 
-use crate::tag_value::{same, TagValue};
+use crate::same::same;
+use crate::tag_value::TagValue;
 
 /// A text of the parts that were pushed. What does not fit is left out.
 pub(crate) struct Message {

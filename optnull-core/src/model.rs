@@ -25,8 +25,9 @@ pub trait Model: Sized {
 
     /// The model's tables.
     const TABLE: &'static Table;
-    /// Where the reader looks for a key, of which more than a few have slots. It is no part of the
-    /// table, which is used while a crate is checked: this one costs nothing before code is made.
+    /// Where the reader looks for one of the model's own keys, of which more than a few have slots.
+    /// It is no part of the table, which is used while a crate is checked: this one costs nothing
+    /// before code is made.
     const SLOTS: &'static [u16] = match slot_count(Self::TABLE.keys.len()) {
         32 => &slots::<32>(Self::TABLE.keys),
         64 => &slots::<64>(Self::TABLE.keys),
@@ -84,7 +85,7 @@ impl<T> Itself<T> for T {
     note = "if it is a struct, write `#[derive(ApiModel)]` above it; otherwise it has no keys of its own that could stand here"
 )]
 pub trait Read<'de>: Model {
-    /// Reads the value of key `index` into its slot.
+    /// Reads the value of key `index` into its slot, which is empty: each index comes once at most.
     fn read<R: Reader<'de, E>, E>(
         parts: &mut Self::Parts,
         index: usize,

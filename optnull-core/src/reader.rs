@@ -56,6 +56,7 @@ pub trait Reader<'de, E>: Sized {
 }
 
 impl<'de, D: Deserializer<'de>> Reader<'de, D::Error> for D {
+    // Once for each type and not for each field of it, which made programs a tenth larger.
     #[inline(never)]
     fn value<T: Deserialize<'de>>(self, slot: &mut Option<T>) -> Result<(), D::Error> {
         fill(slot, T::deserialize(self).map(Some))

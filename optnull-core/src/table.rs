@@ -1,6 +1,7 @@
 //! What is known of an object's keys while the crate is compiled.
 
-use crate::tag_value::{same, TagValue};
+use crate::same::same;
+use crate::tag_value::TagValue;
 
 /// The keys of an object.
 #[derive(Clone, Copy)]

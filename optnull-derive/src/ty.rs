@@ -266,6 +266,14 @@ pub(crate) fn without_self(ty: &Type, model: &TokenStream) -> Type {
     syn::parse2(replace_self(tokens, model)).unwrap_or_else(|_| ty.clone())
 }
 
+/// The same for other tokens.
+pub(crate) fn tokens_without_self(tokens: TokenStream, model: &TokenStream) -> TokenStream {
+    if !mentions_self(&tokens) {
+        return tokens;
+    }
+    replace_self(tokens, model)
+}
+
 /// Whether it is made of names only, none of which is `Self`: seen without a look at its tokens.
 fn is_plain(ty: &Type) -> bool {
     let Type::Path(TypePath { qself: None, path }) = ty else {
@@ -281,14 +289,6 @@ fn is_plain(ty: &Type) -> bool {
                 .all(|arg| matches!(arg, GenericArgument::Type(ty) if is_plain(ty))),
             PathArguments::Parenthesized(_) => false,
         })
-}
-
-/// The same for other tokens.
-pub(crate) fn tokens_without_self(tokens: TokenStream, model: &TokenStream) -> TokenStream {
-    if !mentions_self(&tokens) {
-        return tokens;
-    }
-    replace_self(tokens, model)
 }
 
 fn mentions_self(tokens: &TokenStream) -> bool {

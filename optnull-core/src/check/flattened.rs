@@ -4,8 +4,8 @@ use super::hashes::{hash, Hashes};
 use super::names::{has_name, lists, name_in, Names};
 use super::{refuse, Clash};
 use crate::message::Message;
+use crate::same::same;
 use crate::table::{Flattened, Table};
-use crate::tag_value::same;
 
 /// `struct A { id: i64, #[serde(flatten)] b: B }`, where `B` has the key `id` too.
 ///

@@ -1,7 +1,7 @@
 //! The names that a model has on the wire, in one direction.
 
+use crate::same::same;
 use crate::table::Table;
-use crate::tag_value::same;
 
 /// The names of fields on the wire, in one direction.
 #[derive(Clone, Copy)]

@@ -4,8 +4,9 @@ use super::hashes::{hash, Hashes};
 use super::names::{has_name, Names};
 use super::{refuse, Clash};
 use crate::message::Message;
+use crate::same::same;
 use crate::table::{Shape, Union, Variant};
-use crate::tag_value::{same, TagValue};
+use crate::tag_value::TagValue;
 
 /// `#[serde(tag = "method")] enum A { Card(Card), Debit(Debit) }`, where `Debit` has no literal
 /// under `method`, or the same as `Card`.

@@ -4,7 +4,7 @@
 ///
 /// A `quote!` makes a stream of its own, and the compiler is asked twice to put it into another one.
 /// That is most of the time of an unoptimised derive, so what is emitted for each field is appended.
-/// Literals are interpolated.
+/// Literals too are interpolated.
 macro_rules! append {
     (@each $to:ident, $at:ident=>) => {};
     (@each $to:ident, $at:ident=> #$name:ident $($rest:tt)*) => {
@@ -34,6 +34,13 @@ macro_rules! append {
     (@each $to:ident, $at:ident=> _ $($rest:tt)*) => {
         $crate::emit::append::word($to, $at, "_");
         append!(@each $to, $at=> $($rest)*);
+    };
+    (@each $to:ident, $at:ident=> $lifetime:lifetime $($rest:tt)*) => {
+        $crate::emit::append::sign($to, $at, ::core::stringify!($lifetime));
+        append!(@each $to, $at=> $($rest)*);
+    };
+    (@each $to:ident, $at:ident=> $literal:literal $($rest:tt)*) => {
+        ::core::compile_error!("interpolate a literal by its name");
     };
     (@each $to:ident, $at:ident=> $sign:tt $($rest:tt)*) => {
         $crate::emit::append::sign($to, $at, ::core::stringify!($sign));
@@ -111,9 +118,9 @@ impl<F: Fn(&mut TokenStream)> quote::ToTokens for Appended<F> {
 }
 
 /// `_optnull::Model`
-pub(super) struct Path(pub(super) &'static str);
+pub(super) struct Private(pub(super) &'static str);
 
-impl quote::ToTokens for Path {
+impl quote::ToTokens for Private {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let (at, name) = (Span::call_site(), Ident::new(self.0, Span::call_site()));
         append!(tokens, at=> _optnull::#name);

@@ -35,7 +35,9 @@ pub(super) fn checked(model: &Model) -> Option<TokenStream> {
 /// {
 ///     let index = index - 3;
 ///     if index < <Address as Model>::COUNT {
-///         return <Address as Read<'de>>::read(parts.address.parts(<Address as Model>::empty), index, reader);
+///         return <<Address as Model>::This as Read<'de>>::read(
+///             FlattenedSlot::parts(&mut parts.address, <Address as Model>::empty), index, reader,
+///         );
 ///     }
 ///     reader.ignore()
 /// }

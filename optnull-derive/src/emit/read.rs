@@ -38,9 +38,12 @@ pub(super) fn read(emitted: &Emitted, to: &mut TokenStream) {
         }
     });
     let (flattened, rest) = (flatten::read(emitted), flatten::read_rest(emitted));
-    let others = Appended(|to: &mut TokenStream| match &flattened {
-        Some(flattened) => flattened.to_tokens(to),
-        None => append!(to, at=> __reader.ignore()),
+    let others = Appended(|to: &mut TokenStream| {
+        if let Some(flattened) = &flattened {
+            flattened.to_tokens(to);
+        } else {
+            append!(to, at=> __reader.ignore());
+        }
     });
     let checked = flatten::used_checks(model);
     let path = Appended(|to: &mut TokenStream| append!(to, at=> _optnull::Read<#de>));

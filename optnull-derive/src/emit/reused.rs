@@ -1,11 +1,11 @@
-//! Tokens that are interpolated many times.
+//! A definition's tokens that most of its impls repeat.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// Tokens that are interpolated many times, or mostly none at all. A `TokenStream` asks the compiler
 /// each time that it is interpolated; these do not.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Reused(Vec<TokenTree>);
 
 impl Reused {

@@ -57,7 +57,7 @@ impl States {
         });
     }
 
-    /// `__Group0, __q, __r,`, the parameters of what takes one group apart.
+    /// `_OptnullGroup0, __q, __r,`, the parameters of what takes one group apart.
     pub(super) fn group_params(&self, group: usize, to: &mut TokenStream) {
         let at = self.at;
         for other in (0..self.groups()).filter(|other| *other != group) {
@@ -67,7 +67,7 @@ impl States {
         self.list(group, to, &|_, name, to| name.to_tokens(to));
     }
 
-    /// `(__Group0, (__q, __r,),)`, with `Set` for the state at one place.
+    /// `(_OptnullGroup0, (__q, __r,),)`, with `Set` for the state at one place.
     pub(super) fn group(&self, group: usize, set: Option<usize>, to: &mut TokenStream) {
         self.tuple(to, &|other, to| {
             if other == group {
@@ -108,9 +108,9 @@ impl States {
         append!(to, at=> (#list));
     }
 
-    /// The parameter that stands for a whole group.
+    /// The parameter that stands for a whole group. With `__` it could be the state of a field.
     fn whole(&self, group: usize) -> Ident {
-        format_ident!("__Group{}", group, span = self.at)
+        format_ident!("_OptnullGroup{}", group, span = self.at)
     }
 
     /// The states of a group, each with a comma.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Lifetime;
 
-use super::append::{Appended, Path};
+use super::append::{Appended, Private};
 use super::generics::{angled, where_clause, Pieces};
 use super::reused::Reused;
 use super::{predicates, read::deserialize, scope, write::serialize};
@@ -20,11 +20,11 @@ pub(super) fn stub(refused: &Refused) -> TokenStream {
     let mut expansion = TokenStream::new();
     expansion.extend(builder.map(|builder| definition(container, &generics, builder)));
     let impls = Appended(|to: &mut TokenStream| {
-        generics.implement(to, None, Path("Model"), &none, model());
+        generics.implement(to, None, Private("Model"), &none, model());
         let path = quote!(_optnull::Read<#de>);
         generics.implement(to, Some(&de), path, &none, read(&de));
         deserialize(&generics, &de, &none, to);
-        generics.implement(to, None, Path("Write"), &none, write());
+        generics.implement(to, None, Private("Write"), &none, write());
         serialize(&generics, &none, to);
         to.extend(builder.map(|builder| methods(container, &generics, builder)));
     });

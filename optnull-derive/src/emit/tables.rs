@@ -3,7 +3,7 @@
 use proc_macro2::{Literal as Number, Span, TokenStream};
 use quote::quote;
 
-use super::append::{append, Appended, Path};
+use super::append::{append, Appended, Private};
 use super::asked::placed;
 use super::emitted::{Emitted, Slot};
 use super::{default, flatten, literal, place_of};
@@ -16,9 +16,11 @@ use crate::model::Model;
 ///     type This = Self;
 ///     type Parts = __Parts;
 ///     const TABLE: &'static Table = &Table { … };
+///     #[inline]
 ///     fn empty() -> __Parts {
 ///         __Parts { status: None, code: Absent }
 ///     }
+///     #[inline]
 ///     fn finish(__parts: __Parts) -> Self {
 ///         Self { r#type: ConstTag::new(), status: required(__parts.status), code: __parts.code }
 ///     }
@@ -48,11 +50,17 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
         }
     });
     let predicates = &emitted.default_predicates;
-    emitted.implement(to, Path("Model"), predicates, body);
+    emitted.implement(to, Private("Model"), predicates, body);
 }
 
 /// ```text
-/// Table { name: "Session", keys: &["type", "status"], required: &[2], literals: &[], rare: Rare::NONE }
+/// Table {
+///     name: "Session",
+///     keys: &["type", "status", "code"],
+///     required: &[2],
+///     literals: &[("type", TagValue::Str("payment-service-session"))],
+///     rare: Rare::NONE,
+/// }
 /// ```
 fn table(emitted: &Emitted, to: &mut TokenStream) {
     let (model, at) = (emitted.model, Span::call_site());

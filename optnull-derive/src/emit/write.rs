@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::spanned::Spanned;
 
-use super::append::{append, Appended, Path};
+use super::append::{append, Appended, Private};
 use super::emitted::Emitted;
 use super::generics::Pieces;
 use super::reused::Reused;
@@ -46,7 +46,7 @@ pub(super) fn write(emitted: &Emitted, to: &mut TokenStream) {
         }
     });
     let predicates = &emitted.write_predicates;
-    emitted.implement(to, Path("Write"), predicates, body);
+    emitted.implement(to, Private("Write"), predicates, body);
     serialize(&emitted.generics, predicates, to);
 }
 
@@ -63,7 +63,7 @@ pub(super) fn serialize(generics: &Pieces, predicates: &Reused, to: &mut TokenSt
             }
         }
     });
-    generics.implement(to, None, Path("Serialize"), predicates, body);
+    generics.implement(to, None, Private("Serialize"), predicates, body);
 }
 
 /// The call that writes one field, or leaves it out.
