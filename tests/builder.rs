@@ -735,3 +735,36 @@ mod many_required {
         assert_eq!(serde_json::from_str::<Many<bool>>(&json).unwrap(), many);
     }
 }
+
+/// What can be said of a generic builder without knowing more of its model's parameters.
+mod generic_builders {
+    use optnull::ApiModel;
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Text<'a, T> {
+        text: &'a str,
+        more: Option<T>,
+        #[serde(default)]
+        count: T,
+    }
+
+    /// No bound of the defaults'.
+    struct Holder<'a, T>(TextBuilder<'a, T>);
+
+    /// A lifetime and a parameter can be shortened.
+    fn shortened<'a>(
+        builder: TextBuilder<'static, &'static str>,
+        text: &'a str,
+    ) -> TextBuilder<'a, &'a str> {
+        let builder: TextBuilder<'a, &'a str> = builder;
+        builder.more(text)
+    }
+
+    #[test]
+    fn are_passed_on() {
+        let text = String::from("t");
+        let holder = Holder(shortened(Text::builder().more("static"), &text));
+        let built = holder.0.text(&text).build();
+        assert_eq!((built.text, built.more, built.count), ("t", Some("t"), ""));
+    }
+}

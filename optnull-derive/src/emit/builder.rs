@@ -87,10 +87,7 @@ fn state(field: &Field, at: Span) -> Ident {
 /// ```
 pub(super) fn definition(builder: &Builder, to: &mut TokenStream) {
     let Builder {
-        emitted,
-        states,
-        clause,
-        ..
+        emitted, states, ..
     } = builder;
     let Container {
         vis,
@@ -102,10 +99,18 @@ pub(super) fn definition(builder: &Builder, to: &mut TokenStream) {
     } = &emitted.model.container;
     let (generics, at) = (&emitted.generics, Span::call_site());
     let (params, own_type) = (&generics.params, &generics.own_type);
+    let clause = where_clause(&[&generics.predicates]);
     let name = &emitted.model.builder;
     let private = Reused::from(quote!(#krate::__private));
     let unset = Reused::from(quote!(#private::Unset));
     let unset = Appended(|to: &mut TokenStream| states.all_unset(&unset, to));
+    let parts = Appended(|to: &mut TokenStream| {
+        if params.is_empty() {
+            append!(to, at=> <#own_type as #private::Model>::Parts);
+        } else {
+            emitted.parts_type.to_tokens(to);
+        }
+    });
     if *hidden {
         append!(to, at=> #[doc(hidden)]);
     } else {
@@ -123,7 +128,7 @@ pub(super) fn definition(builder: &Builder, to: &mut TokenStream) {
         )]
         #lints
         #vis struct #name<#params __State = #unset>(
-            <#own_type as #private::Model>::Parts,
+            #parts,
             #private::PhantomData<__State>,
         ) #clause;
     }

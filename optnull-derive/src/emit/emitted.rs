@@ -1,7 +1,7 @@
 //! A model with the tokens that its emitters share.
 
-use proc_macro2::TokenStream;
-use quote::{quote, ToTokens};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, ToTokens};
 use syn::{Lifetime, Type};
 
 use super::generics::{angled, Pieces};
@@ -14,7 +14,9 @@ use crate::model::Model;
 pub(super) struct Emitted<'a> {
     pub(super) model: &'a Model,
     pub(super) generics: Pieces,
-    /// `__Parts<T>`
+    /// `_PageParts`, or `__Parts` without parameters
+    pub(super) parts: Ident,
+    /// `_PageParts<T>`
     pub(super) parts_type: Reused,
     /// What the defaults of fields ask for: `Vec<T>: Default,`.
     pub(super) default_predicates: Reused,
@@ -33,11 +35,18 @@ impl<'a> Emitted<'a> {
         let flattened = predicates::flattened(model, &quote!(#krate::__private::Model));
         let generics = Pieces::new(container, flattened);
         let args = angled(&generics.args);
+        let parts = if generics.params.is_empty() {
+            Ident::new("__Parts", Span::call_site())
+        } else {
+            // Not at the model's name, where rustc would propose a parameter for an unknown type.
+            format_ident!("_{}Parts", container.ident, span = Span::call_site())
+        };
         let de = predicates::input_lifetime(container);
         let default_predicates = predicates::default(model);
         Emitted {
             model,
-            parts_type: quote!(__Parts #args).into(),
+            parts_type: quote!(#parts #args).into(),
+            parts,
             read_predicates: predicates::read(model, &de, &default_predicates).into(),
             write_predicates: predicates::write(model).into(),
             default_predicates: default_predicates.into(),

@@ -1,13 +1,14 @@
 //! A struct's expansion, put together from its outputs.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned, ToTokens};
 
 use super::append::{append, Appended};
 use super::asked::Asked;
 use super::builder::{self, Builder};
 use super::emitted::{Emitted, Slot};
-use super::{flatten, literal, read, scope, tables, with, write};
+use super::reused::Reused;
+use super::{allowed, flatten, literal, read, scope, tables, with, write};
 use crate::field::Field;
 use crate::model::Model;
 
@@ -15,11 +16,20 @@ pub(super) fn model(model: &Model) -> TokenStream {
     let emitted = Emitted::new(model);
     let builder = Builder::new(&emitted);
     let mut expansion = TokenStream::new();
+    let generic = !emitted.generics.params.is_empty();
+    if generic {
+        let krate = &model.container.krate;
+        allowed(&model.container, &mut expansion);
+        expansion.extend(quote!(#[doc(hidden)]));
+        parts(&emitted, &quote!(#krate::__private).into(), &mut expansion);
+    }
     if let Some(builder) = &builder {
         builder::definition(builder, &mut expansion);
     }
     let impls = Appended(|to: &mut TokenStream| {
-        parts(&emitted, to);
+        if !generic {
+            parts(&emitted, &quote!(_optnull).into(), to);
+        }
         literal::literals(&emitted, to);
         tables::tables(&emitted, to);
         read::read(&emitted, to);
@@ -42,11 +52,20 @@ pub(super) fn model(model: &Model) -> TokenStream {
 ///     code: OptionalNullable<String>,
 /// }
 /// ```
-fn parts(emitted: &Emitted, to: &mut TokenStream) {
-    let at = Span::call_site();
-    let (model, generics) = (emitted.model, &emitted.generics);
+///
+/// Those of a generic model stand beside it, so that its builder can name them: by `<Page<T> as
+/// Model>::Parts`, which costs no second list of lints, it would be invariant in `T` and ask what
+/// `Model` asks of it.
+fn parts(emitted: &Emitted, private: &Reused, to: &mut TokenStream) {
+    let Emitted {
+        model,
+        generics,
+        parts,
+        ..
+    } = emitted;
+    let (at, vis) = (Span::call_site(), &model.container.vis);
     let (params, predicates) = (&generics.params, &generics.predicates);
-    append!(to, at=> pub struct __Parts);
+    append!(to, at=> #vis struct #parts);
     if !params.is_empty() {
         append!(to, at=> <#params>);
     }
@@ -55,26 +74,28 @@ fn parts(emitted: &Emitted, to: &mut TokenStream) {
     }
     let slots = Appended(|to: &mut TokenStream| {
         for field in model.fields.iter().filter(|field| field.is_settable()) {
-            slot(emitted, field, to);
+            slot(emitted, private, field, to);
         }
         // The literals of a model may be all that its parameters are used in.
         if !params.is_empty() {
             let own_type = &generics.own_type;
-            append!(to, at=> _optnull_model: _optnull::PhantomData<fn() -> #own_type>,);
+            append!(to, at=> _optnull_model: #private::PhantomData<fn() -> #own_type>,);
         }
     });
     append!(to, at=> { #slots });
 }
 
-fn slot(emitted: &Emitted, field: &Field, to: &mut TokenStream) {
+fn slot(emitted: &Emitted, private: &Reused, field: &Field, to: &mut TokenStream) {
     let (ident, ty, at) = (&field.ident, &field.ty, Span::call_site());
     match Slot::of(field) {
-        Slot::Value => append!(to, at=> #ident: _optnull::Option<#ty>,),
+        Slot::Value => append!(to, at=> #ident: #private::Option<#ty>,),
         Slot::None | Slot::Absent | Slot::Map => append!(to, at=> #ident: #ty,),
         Slot::Flattened(flattened) => {
             let asked = Asked::model(&emitted.model.container, flattened);
-            let (parts, ty) = (asked.item("Parts"), asked.placed(ty));
-            to.extend(quote_spanned!(asked.at=> #ident: _optnull::FlattenedSlot<#parts, #ty>,));
+            let slot = asked.placed(quote!(#private::FlattenedSlot));
+            let parts = asked.item_of(&private.to_token_stream(), "Parts");
+            let ty = asked.placed(ty);
+            to.extend(quote_spanned!(asked.at=> #ident: #slot<#parts, #ty>,));
         }
     }
 }

@@ -27,7 +27,13 @@ use crate::model::Model;
 /// }
 /// ```
 pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
-    let (model, parts_type, at) = (emitted.model, &emitted.parts_type, Span::call_site());
+    let Emitted {
+        model,
+        parts,
+        parts_type,
+        ..
+    } = emitted;
+    let at = Span::call_site();
     let table = Appended(|to: &mut TokenStream| table(emitted, to));
     let empty = Appended(|to: &mut TokenStream| empty(emitted, to));
     let finished = Appended(|to: &mut TokenStream| finished(model, to));
@@ -40,7 +46,7 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
             #checked
             #[inline]
             fn empty() -> #parts_type {
-                __Parts { #empty }
+                #parts { #empty }
             }
             #[inline]
             fn finish(__parts: #parts_type) -> Self {
