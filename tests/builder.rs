@@ -741,7 +741,7 @@ mod generic_builders {
     use optnull::ApiModel;
 
     #[derive(Debug, PartialEq, ApiModel)]
-    struct Text<'a, T> {
+    struct Note<'a, T> {
         text: &'a str,
         more: Option<T>,
         #[serde(default)]
@@ -749,21 +749,21 @@ mod generic_builders {
     }
 
     /// No bound of the defaults'.
-    struct Holder<'a, T>(TextBuilder<'a, T>);
+    struct Holder<'a, T>(NoteBuilder<'a, T>);
 
     /// A lifetime and a parameter can be shortened.
     fn shortened<'a>(
-        builder: TextBuilder<'static, &'static str>,
+        builder: NoteBuilder<'static, &'static str>,
         text: &'a str,
-    ) -> TextBuilder<'a, &'a str> {
-        let builder: TextBuilder<'a, &'a str> = builder;
+    ) -> NoteBuilder<'a, &'a str> {
+        let builder: NoteBuilder<'a, &'a str> = builder;
         builder.more(text)
     }
 
     #[test]
     fn are_passed_on() {
         let text = String::from("t");
-        let holder = Holder(shortened(Text::builder().more("static"), &text));
+        let holder = Holder(shortened(Note::builder().more("static"), &text));
         let built = holder.0.text(&text).build();
         assert_eq!((built.text, built.more, built.count), ("t", Some("t"), ""));
     }
