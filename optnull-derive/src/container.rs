@@ -17,6 +17,8 @@ pub(crate) struct Container {
     pub(crate) own_type: TokenStream,
     /// The path of the crate `optnull`.
     pub(crate) krate: TokenStream,
+    /// Whether an attribute gives that path.
+    pub(crate) is_reexported: bool,
     /// The name in messages.
     pub(crate) name: String,
     /// What the definition allows itself: `#[allow(…)]`, also for its `#[expect(…)]`.
@@ -51,6 +53,7 @@ impl Container {
             vis: input.vis.clone(),
             generics: input.generics.clone(),
             own_type: quote!(#ident #args),
+            is_reexported: krate.is_some(),
             krate: krate.unwrap_or_else(|| quote!(::optnull)),
             lints: lints(&input.attrs),
             hidden: input.attrs.iter().any(is_hidden),

@@ -1,128 +1,191 @@
-//! `quote_spanned!`, into tokens that are there already.
+//! `quote!`, into an expansion that is there already.
 
-/// Appends tokens, each at one place; `#name` is interpolated.
+/// Appends what is written to an [`Expansion`]; `#name` is interpolated. All stands at the derive's
+/// own place, or at one that is given by `place=>`.
 ///
-/// A `quote!` makes a stream of its own, and the compiler is asked twice to put it into another one.
-/// That is most of the time of an unoptimised derive, so what is emitted for each field is appended.
-/// Literals too are interpolated.
+/// A `quote!` makes a stream of its own, and the compiler is asked twice to put it into another one,
+/// which was most of the time of the derive.
 macro_rules! append {
-    (@each $to:ident, $at:ident=>) => {};
-    (@each $to:ident, $at:ident=> #$name:ident $($rest:tt)*) => {
-        ::quote::ToTokens::to_tokens(&$name, $to);
-        append!(@each $to, $at=> $($rest)*);
+    (@text $to:ident [$($text:tt)*] #$name:ident $($rest:tt)*) => {
+        append!(@end $to $($text)*);
+        $crate::emit::append::Append::append(&$name, $to);
+        append!(@text $to [] $($rest)*);
     };
-    (@each $to:ident, $at:ident=> ($($inner:tt)*) $($rest:tt)*) => {
-        append!(@group $to, $at=> Parenthesis $($inner)*);
-        append!(@each $to, $at=> $($rest)*);
+    (@text $to:ident [$($text:tt)*] () $($rest:tt)*) => {
+        append!(@text $to [$($text)* ()] $($rest)*);
     };
-    (@each $to:ident, $at:ident=> {$($inner:tt)*} $($rest:tt)*) => {
-        append!(@group $to, $at=> Brace $($inner)*);
-        append!(@each $to, $at=> $($rest)*);
+    (@text $to:ident [$($text:tt)*] ($($inner:tt)*) $($rest:tt)*) => {
+        append!(@group $to Parenthesis [$($inner)*] [$($text)*]);
+        append!(@text $to [] $($rest)*);
     };
-    (@each $to:ident, $at:ident=> [$($inner:tt)*] $($rest:tt)*) => {
-        append!(@group $to, $at=> Bracket $($inner)*);
-        append!(@each $to, $at=> $($rest)*);
+    (@text $to:ident [$($text:tt)*] {$($inner:tt)*} $($rest:tt)*) => {
+        append!(@group $to Brace [$($inner)*] [$($text)*]);
+        append!(@text $to [] $($rest)*);
     };
-    (@each $to:ident, $at:ident=> _optnull::$($rest:tt)*) => {
-        $crate::emit::append::private($to, $at);
-        append!(@each $to, $at=> $($rest)*);
+    (@text $to:ident [$($text:tt)*] [$($inner:tt)*] $($rest:tt)*) => {
+        append!(@group $to Bracket [$($inner)*] [$($text)*]);
+        append!(@text $to [] $($rest)*);
     };
-    (@each $to:ident, $at:ident=> $word:ident $($rest:tt)*) => {
-        $crate::emit::append::word($to, $at, ::core::stringify!($word));
-        append!(@each $to, $at=> $($rest)*);
+    (@text $to:ident [$($text:tt)*] $next:tt $($rest:tt)*) => {
+        append!(@text $to [$($text)* $next] $($rest)*);
     };
-    (@each $to:ident, $at:ident=> _ $($rest:tt)*) => {
-        $crate::emit::append::word($to, $at, "_");
-        append!(@each $to, $at=> $($rest)*);
+    (@text $to:ident [$($text:tt)*]) => {
+        append!(@end $to $($text)*);
     };
-    (@each $to:ident, $at:ident=> $lifetime:lifetime $($rest:tt)*) => {
-        $crate::emit::append::sign($to, $at, ::core::stringify!($lifetime));
-        append!(@each $to, $at=> $($rest)*);
+    (@group $to:ident $delimiter:ident [$($inner:tt)*] [$($text:tt)*]) => {
+        append!(@end $to $($text)*);
+        $to.open(::core::option::Option::None, ::proc_macro2::Delimiter::$delimiter);
+        append!(@text $to [] $($inner)*);
+        $to.close();
     };
-    (@each $to:ident, $at:ident=> $literal:literal $($rest:tt)*) => {
-        ::core::compile_error!("interpolate a literal by its name");
+    (@end $to:ident) => {};
+    (@end $to:ident $($text:tt)*) => {
+        $to.text(::core::stringify!($($text)*));
     };
-    (@each $to:ident, $at:ident=> $sign:tt $($rest:tt)*) => {
-        $crate::emit::append::sign($to, $at, ::core::stringify!($sign));
-        append!(@each $to, $at=> $($rest)*);
+    (@at $to:ident, $at:ident=>) => {};
+    (@at $to:ident, $at:ident=> #$name:ident $($rest:tt)*) => {
+        $crate::emit::append::Append::append(&$name, $to);
+        append!(@at $to, $at=> $($rest)*);
     };
-    (@group $to:ident, $at:ident=> $delimiter:ident) => {
-        let inner = ::proc_macro2::TokenStream::new();
-        $crate::emit::append::group($to, $at, ::proc_macro2::Delimiter::$delimiter, inner);
+    (@at $to:ident, $at:ident=> ($($inner:tt)*) $($rest:tt)*) => {
+        append!(@group_at $to, $at=> Parenthesis $($inner)*);
+        append!(@at $to, $at=> $($rest)*);
     };
-    (@group $to:ident, $at:ident=> $delimiter:ident $($tokens:tt)*) => {
-        let mut inner = ::proc_macro2::TokenStream::new();
-        let in_group = &mut inner;
-        append!(@each in_group, $at=> $($tokens)*);
-        $crate::emit::append::group($to, $at, ::proc_macro2::Delimiter::$delimiter, inner);
+    (@at $to:ident, $at:ident=> {$($inner:tt)*} $($rest:tt)*) => {
+        append!(@group_at $to, $at=> Brace $($inner)*);
+        append!(@at $to, $at=> $($rest)*);
     };
-    ($to:ident, $at:expr=> $($tokens:tt)*) => {{
-        let at: ::proc_macro2::Span = $at;
-        append!(@each $to, at=> $($tokens)*);
+    (@at $to:ident, $at:ident=> [$($inner:tt)*] $($rest:tt)*) => {
+        append!(@group_at $to, $at=> Bracket $($inner)*);
+        append!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> $literal:literal $($rest:tt)*) => {
+        $to.literal($at, ::core::stringify!($literal));
+        append!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> $word:tt $($rest:tt)*) => {
+        $to.word($at, ::core::stringify!($word));
+        append!(@at $to, $at=> $($rest)*);
+    };
+    (@group_at $to:ident, $at:ident=> $delimiter:ident $($tokens:tt)*) => {
+        $to.open($at, ::proc_macro2::Delimiter::$delimiter);
+        append!(@at $to, $at=> $($tokens)*);
+        $to.close();
+    };
+    ($to:ident, $at:ident=> $($tokens:tt)*) => {{
+        let at: ::core::option::Option<::proc_macro2::Span> = $at.into();
+        append!(@at $to, at=> $($tokens)*);
+    }};
+    ($to:ident, $($tokens:tt)*) => {{
+        append!(@text $to [] $($tokens)*);
     }};
 }
 pub(super) use append;
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::TokenStreamExt;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::ToTokens;
+use syn::{Attribute, Lifetime, Type, Visibility};
 
-pub(super) fn word(to: &mut TokenStream, at: Span, word: &str) {
-    to.append(Ident::new(word, at));
+use super::expansion::Expansion;
+
+/// What can be interpolated.
+pub(super) trait Append {
+    fn append(&self, to: &mut Expansion);
 }
 
-/// `_optnull::`, which stands before most names: three tokens at once.
-pub(super) fn private(to: &mut TokenStream, at: Span) {
-    to.extend([
-        TokenTree::Ident(Ident::new("_optnull", at)),
-        TokenTree::Punct(punct(at, ':', Spacing::Joint)),
-        TokenTree::Punct(punct(at, ':', Spacing::Alone)),
-    ]);
-}
-
-/// `::` and the like; or a lifetime, which is a sign and a word.
-pub(super) fn sign(to: &mut TokenStream, at: Span, sign: &str) {
-    if let Some(lifetime) = sign.strip_prefix('\'') {
-        to.append(punct(at, '\'', Spacing::Joint));
-        return word(to, at, lifetime);
-    }
-    let mut bytes = sign.bytes();
-    while let Some(byte) = bytes.next() {
-        let spacing = if bytes.len() == 0 {
-            Spacing::Alone
-        } else {
-            Spacing::Joint
-        };
-        to.append(punct(at, char::from(byte), spacing));
-    }
-}
-
-fn punct(at: Span, char: char, spacing: Spacing) -> Punct {
-    let mut punct = Punct::new(char, spacing);
-    punct.set_span(at);
-    punct
-}
-
-pub(super) fn group(to: &mut TokenStream, at: Span, delimiter: Delimiter, inner: TokenStream) {
-    let mut group = Group::new(delimiter, inner);
-    group.set_span(at);
-    to.append(group);
-}
-
-/// What a function appends, to be interpolated.
+/// What a function appends.
 pub(super) struct Appended<F>(pub(super) F);
 
-impl<F: Fn(&mut TokenStream)> quote::ToTokens for Appended<F> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0(tokens);
+impl<F: Fn(&mut Expansion)> Append for Appended<F> {
+    fn append(&self, to: &mut Expansion) {
+        self.0(to);
     }
 }
 
-/// `_optnull::Model`
-pub(super) struct Private(pub(super) &'static str);
+/// An identifier of which only the name matters.
+pub(super) struct Name<'a>(pub(super) &'a Ident);
 
-impl quote::ToTokens for Private {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (at, name) = (Span::call_site(), Ident::new(self.0, Span::call_site()));
-        append!(tokens, at=> _optnull::#name);
+impl Append for Name<'_> {
+    fn append(&self, to: &mut Expansion) {
+        to.word(None, &self.0.to_string());
+    }
+}
+
+/// A word at a place, or else the derive's own.
+pub(super) struct Word<'a>(pub(super) Option<Span>, pub(super) &'a str);
+
+impl Append for Word<'_> {
+    fn append(&self, to: &mut Expansion) {
+        to.word(self.0, self.1);
+    }
+}
+
+/// A string literal.
+impl Append for String {
+    fn append(&self, to: &mut Expansion) {
+        to.literal(None, &format!("{self:?}"));
+    }
+}
+
+/// A number, of whatever type is expected.
+macro_rules! append_numbers {
+    ($($number:ident)*) => {$(
+        impl Append for $number {
+            fn append(&self, to: &mut Expansion) {
+                to.literal(None, &self.to_string());
+            }
+        }
+    )*};
+}
+append_numbers!(i64 u64 usize);
+
+impl<T: Append + ?Sized> Append for &T {
+    fn append(&self, to: &mut Expansion) {
+        T::append(self, to);
+    }
+}
+
+impl<T: Append> Append for Option<T> {
+    fn append(&self, to: &mut Expansion) {
+        if let Some(value) = self {
+            value.append(to);
+        }
+    }
+}
+
+/// The derive's own, `'de`.
+impl Append for Lifetime {
+    fn append(&self, to: &mut Expansion) {
+        to.word(None, &self.to_string());
+    }
+}
+
+/// What the user wrote, where it was.
+macro_rules! append_tokens {
+    ($($name:ident)*) => {$(
+        impl Append for $name {
+            fn append(&self, to: &mut Expansion) {
+                self.to_tokens(to.tokens());
+            }
+        }
+    )*};
+}
+append_tokens!(Attribute Ident Literal Type);
+
+impl Append for TokenStream {
+    fn append(&self, to: &mut Expansion) {
+        if !self.is_empty() {
+            to.tokens().extend(self.clone());
+        }
+    }
+}
+
+impl Append for Visibility {
+    fn append(&self, to: &mut Expansion) {
+        match self {
+            Visibility::Public(_) => to.word(None, "pub"),
+            Visibility::Restricted(_) => self.to_tokens(to.tokens()),
+            Visibility::Inherited => {}
+        }
     }
 }

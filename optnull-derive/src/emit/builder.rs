@@ -1,16 +1,16 @@
 //! A struct's builder: one setter a field, and one state in its type a required field.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, ToTokens};
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Index, Type};
+use syn::Type;
 
-use super::append::{append, Appended};
+use super::append::{append, Append, Appended, Name, Word};
 use super::emitted::{Emitted, Slot};
+use super::expansion::Expansion;
 use super::generics::where_clause;
-use super::reused::Reused;
 use super::states::States;
-use super::{call_site_at, place_of};
+use super::{place_of, private};
 use crate::container::Container;
 use crate::field::{Field, FlattenedModel, Kind};
 use crate::ty;
@@ -21,10 +21,10 @@ pub(super) struct Builder<'a> {
     /// The fields that have a state in its type.
     required: Vec<&'a Field>,
     states: States,
-    /// Where an error about the parts is shown. (Where no model is flattened, there is none.)
-    at: Span,
-    /// The builder's name there.
-    name: Ident,
+    /// Where an error about the parts is shown: at the model that is flattened, if there is one.
+    at: Option<Span>,
+    /// The builder's name.
+    name: String,
     /// `where …`, what the model asks for.
     clause: Option<TokenStream>,
 }
@@ -33,15 +33,14 @@ impl<'a> Builder<'a> {
     /// The builder of a model, where that has one.
     pub(super) fn new(emitted: &'a Emitted<'a>) -> Option<Self> {
         let model = emitted.model;
-        let mut name = model.builder.clone()?;
-        let mut at = Span::call_site();
-        if let Some((_, flattened)) = model.flattened_models().next() {
-            at = place_of(&flattened.model);
-            name.set_span(at);
-        }
+        let name = model.builder.as_ref()?.to_string();
+        let mut flattened = model.flattened_models();
+        let at = flattened
+            .next()
+            .map(|(_, flattened)| place_of(&flattened.model));
         let fields = model.fields.iter();
         let required: Vec<_> = fields.filter(|field| field.is_setter_required()).collect();
-        let states = required.iter().map(|field| state(field, at)).collect();
+        let states = required.iter().map(|field| state(field)).collect();
         let predicates = &emitted.generics.predicates;
         Some(Builder {
             emitted,
@@ -56,28 +55,31 @@ impl<'a> Builder<'a> {
     /// `impl<…> SessionBuilder<state> { methods }`
     fn implement(
         &self,
-        params: impl ToTokens,
-        state: impl ToTokens,
-        methods: impl ToTokens,
-        to: &mut TokenStream,
+        params: impl Append,
+        state: impl Append,
+        methods: impl Append,
+        to: &mut Expansion,
     ) {
-        let Builder { name, clause, .. } = self;
-        let (generics, at) = (&self.emitted.generics, Span::call_site());
+        let Builder {
+            name, clause, at, ..
+        } = self;
+        let generics = &self.emitted.generics;
+        let name = Word(*at, name);
         let (own_params, args) = (&generics.params, &generics.args);
         let mut lifetimes = self.emitted.model.container.generics.lifetimes();
         if lifetimes.next().is_some() {
             // None of these methods may name it.
-            append!(to, at=> #[allow(single_use_lifetimes)]);
+            append!(to, #[allow(single_use_lifetimes)]);
         }
-        append! {to, at=>
+        append! {to,
             impl<#own_params #params> #name<#args #state> #clause { #methods }
         }
     }
 }
 
 /// The name of a field's state.
-fn state(field: &Field, at: Span) -> Ident {
-    format_ident!("__{}", field.ident.unraw(), span = at)
+fn state(field: &Field) -> String {
+    format!("__{}", field.ident.unraw())
 }
 
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
@@ -85,41 +87,39 @@ fn state(field: &Field, at: Span) -> Ident {
 /// ```text
 /// pub struct SessionBuilder<__State = (Unset,)>(<Session as Model>::Parts, PhantomData<__State>);
 /// ```
-pub(super) fn definition(builder: &Builder, to: &mut TokenStream) {
+pub(super) fn definition(builder: &Builder, to: &mut Expansion) {
     let Builder {
         emitted, states, ..
     } = builder;
     let Container {
         vis,
-        krate,
         hidden,
         ident,
         lints,
         ..
     } = &emitted.model.container;
-    let (generics, at) = (&emitted.generics, Span::call_site());
+    let generics = &emitted.generics;
     let (params, own_type) = (&generics.params, &generics.own_type);
     let clause = where_clause(&[&generics.predicates]);
     let name = &emitted.model.builder;
-    let private = Reused::from(quote!(#krate::__private));
-    let unset = Reused::from(quote!(#private::Unset));
-    let unset = Appended(|to: &mut TokenStream| states.all_unset(&unset, to));
-    let parts = Appended(|to: &mut TokenStream| {
+    let private = private(&emitted.model.container);
+    let unset = Appended(|to: &mut Expansion| append!(to, #private::Unset));
+    let unset = Appended(|to: &mut Expansion| states.all_unset(&unset, to));
+    let parts = Appended(|to: &mut Expansion| {
         if params.is_empty() {
-            append!(to, at=> <#own_type as #private::Model>::Parts);
+            append!(to, <#own_type as #private::Model>::Parts);
         } else {
-            emitted.parts_type.to_tokens(to);
+            emitted.parts_type.append(to);
         }
     });
     if *hidden {
-        append!(to, at=> #[doc(hidden)]);
+        append!(to, #[doc(hidden)]);
     } else {
         let doc = format!("Builds a [`{}`].", ident.unraw());
-        append!(to, at=> #[doc = #doc]);
+        append!(to, #[doc = #doc]);
     }
-    let must_use = "a builder does nothing until `build()`";
-    append! {to, at=>
-        #[must_use = #must_use]
+    append! {to,
+        #[must_use = "a builder does nothing until `build()`"]
         #[allow(
             deprecated,
             missing_debug_implementations,
@@ -151,15 +151,15 @@ pub(super) fn definition(builder: &Builder, to: &mut TokenStream) {
 ///     pub fn build(self) -> Session where __status: IsSet<_fields::status> { Model::finish(self.0) }
 /// }
 /// ```
-pub(super) fn impls(builder: &Builder, to: &mut TokenStream) {
-    let (generics, at) = (&builder.emitted.generics, Span::call_site());
+pub(super) fn impls(builder: &Builder, to: &mut Expansion) {
+    let generics = &builder.emitted.generics;
     let (params, own_type, clause) = (&generics.params, &generics.own_type, &builder.clause);
     if !builder.required.is_empty() {
-        let names = Appended(|to: &mut TokenStream| names(builder, to));
-        append!(to, at=> mod _fields { #names });
+        let names = Appended(|to: &mut Expansion| names(builder, to));
+        append!(to, mod _fields { #names });
     }
-    let start = Appended(|to: &mut TokenStream| start(builder, to));
-    append! {to, at=>
+    let start = Appended(|to: &mut Expansion| start(builder, to));
+    append! {to,
         impl<#params> #own_type #clause { #start }
     }
     optional_setters(builder, to);
@@ -168,16 +168,16 @@ pub(super) fn impls(builder: &Builder, to: &mut TokenStream) {
     }
     if builder.states.groups() > 1 {
         let states = &builder.states;
-        let params = Appended(|to: &mut TokenStream| states.params(to));
-        let state = Appended(|to: &mut TokenStream| states.all(to));
-        let build = Appended(|to: &mut TokenStream| build(builder, to));
+        let params = Appended(|to: &mut Expansion| states.params(to));
+        let state = Appended(|to: &mut Expansion| states.all(to));
+        let build = Appended(|to: &mut Expansion| build(builder, to));
         builder.implement(params, state, build, to);
     }
 }
 
 /// The setters that leave the state as it is; and `build()`, if there is no state.
-fn optional_setters(builder: &Builder, to: &mut TokenStream) {
-    let state = Ident::new("__State", Span::call_site());
+fn optional_setters(builder: &Builder, to: &mut Expansion) {
+    let state = Word(None, "__State");
     let fields = builder.emitted.model.fields.iter();
     let mut fields = fields
         .filter(|field| field.has_setter() && !field.is_setter_required())
@@ -185,7 +185,7 @@ fn optional_setters(builder: &Builder, to: &mut TokenStream) {
     if fields.peek().is_none() && !builder.required.is_empty() {
         return;
     }
-    let methods = Appended(|to: &mut TokenStream| {
+    let methods = Appended(|to: &mut Expansion| {
         for field in fields.clone() {
             optional_setter(builder, field, to);
         }
@@ -197,13 +197,13 @@ fn optional_setters(builder: &Builder, to: &mut TokenStream) {
 }
 
 /// The setters of a group of required fields; and `build()`, if there is no other group.
-fn required_setters(builder: &Builder, group: usize, to: &mut TokenStream) {
+fn required_setters(builder: &Builder, group: usize, to: &mut Expansion) {
     let states = &builder.states;
-    let params = Appended(|to: &mut TokenStream| states.group_params(group, to));
-    let state = Appended(|to: &mut TokenStream| states.group(group, None, to));
-    let methods = Appended(|to: &mut TokenStream| {
+    let params = Appended(|to: &mut Expansion| states.group_params(group, to));
+    let state = Appended(|to: &mut Expansion| states.group(group, None, to));
+    let methods = Appended(|to: &mut Expansion| {
         for place in states.places(group) {
-            let set = Appended(|to: &mut TokenStream| states.group(group, Some(place), to));
+            let set = Appended(|to: &mut Expansion| states.group(group, Some(place), to));
             required_setter(builder, builder.required[place], set, to);
         }
         if states.groups() == 1 {
@@ -214,50 +214,42 @@ fn required_setters(builder: &Builder, group: usize, to: &mut TokenStream) {
 }
 
 /// The names of the required fields, as types.
-fn names(builder: &Builder, to: &mut TokenStream) {
-    let at = Span::call_site();
+fn names(builder: &Builder, to: &mut Expansion) {
     for field in &builder.required {
-        let name = name(field);
-        append!(to, at=> pub enum #name {});
+        let name = Name(&field.ident);
+        append!(to, pub enum #name {});
     }
 }
 
-fn name(field: &Field) -> Ident {
-    let mut name = field.ident.clone();
-    name.set_span(call_site_at(name.span()));
-    name
-}
-
-fn start(builder: &Builder, to: &mut TokenStream) {
+fn start(builder: &Builder, to: &mut Expansion) {
     let Builder {
         emitted, at, name, ..
     } = builder;
+    let (at, name) = (*at, Word(*at, name));
     let (vis, args) = (&emitted.model.container.vis, &emitted.generics.args);
-    let doc = "A builder with no field set.";
-    append! {to, *at=>
-        #[doc = #doc]
+    append! {to, at=>
+        #[doc = "A builder with no field set."]
         #vis fn builder() -> #name<#args> {
             #name(<Self as _optnull::Model>::empty(), _optnull::PhantomData)
         }
     }
 }
 
-fn build(builder: &Builder, to: &mut TokenStream) {
-    let Builder { emitted, at, .. } = builder;
+fn build(builder: &Builder, to: &mut Expansion) {
+    let (emitted, at) = (builder.emitted, builder.at);
     let (vis, own_type) = (&emitted.model.container.vis, &emitted.generics.own_type);
-    let (doc, parts) = ("The model, once every required field is set.", parts(*at));
-    let here = Span::call_site();
-    let all_set = Appended(|to: &mut TokenStream| {
+    let all_set = Appended(|to: &mut Expansion| {
         if !builder.required.is_empty() {
-            append!(to, here=> where);
+            append!(to, where);
         }
         for field in &builder.required {
-            let (state, name) = (state(field, *at), name(field));
-            append!(to, here=> #state: _optnull::IsSet<_fields::#name>,);
+            let (state, name) = (state(field), Name(&field.ident));
+            let state = Word(at, &state);
+            append!(to, #state: _optnull::IsSet<_fields::#name>,);
         }
     });
-    append!(to, here=> #[doc = #doc] #vis fn build);
-    append!(to, *at=> (self) -> #own_type #all_set { _optnull::Model::finish(self.#parts) });
+    append!(to, #[doc = "The model, once every required field is set."] #vis fn build);
+    append!(to, at=> (self) -> #own_type #all_set { _optnull::Model::finish(self.0) });
 }
 
 /// ```text
@@ -267,12 +259,12 @@ fn build(builder: &Builder, to: &mut TokenStream) {
 ///     self
 /// }
 /// ```
-fn optional_setter(builder: &Builder, field: &Field, to: &mut TokenStream) {
-    let (at, slot) = (place(builder, field), slot(field));
-    let parts = parts(at);
-    let value = Appended(|to: &mut TokenStream| value(field, to));
+fn optional_setter(builder: &Builder, field: &Field, to: &mut Expansion) {
+    let (at, slot) = (place(builder, field), field.ident.to_string());
+    let slot = Word(at, &slot);
+    let value = Appended(|to: &mut Expansion| value(field, to));
     signature(field, at, to);
-    append!(to, at=> Self { self.#parts.#slot = #value; self });
+    append!(to, at=> -> Self { self.0.#slot = #value; self });
 }
 
 /// ```text
@@ -282,46 +274,29 @@ fn optional_setter(builder: &Builder, field: &Field, to: &mut TokenStream) {
 ///     SessionBuilder(self.0, PhantomData)
 /// }
 /// ```
-fn required_setter(builder: &Builder, field: &Field, set: impl ToTokens, to: &mut TokenStream) {
-    let name = &builder.name;
-    let (at, slot, args) = (
-        place(builder, field),
-        slot(field),
-        &builder.emitted.generics.args,
-    );
-    let parts = parts(at);
-    let value = Appended(|to: &mut TokenStream| value(field, to));
+fn required_setter(builder: &Builder, field: &Field, set: impl Append, to: &mut Expansion) {
+    let (at, slot) = (place(builder, field), field.ident.to_string());
+    let (slot, name) = (Word(at, &slot), Word(builder.at, &builder.name));
+    let args = &builder.emitted.generics.args;
+    let value = Appended(|to: &mut Expansion| value(field, to));
     signature(field, at, to);
     append! {to, at=>
-        #name<#args #set> {
-            self.#parts.#slot = #value;
-            #name(self.#parts, _optnull::PhantomData)
+        -> #name<#args #set> {
+            self.0.#slot = #value;
+            #name(self.0, _optnull::PhantomData)
         }
     }
 }
 
-/// `0`, the builder's field of the parts.
-fn parts(at: Span) -> Index {
-    Index { index: 0, span: at }
-}
-
 /// Where an error about the field's slot is shown.
-fn place(builder: &Builder, field: &Field) -> Span {
+fn place(builder: &Builder, field: &Field) -> Option<Span> {
     let flattened = field.flattened_model();
-    flattened.map_or(builder.at, |flattened| place_of(&flattened.model))
-}
-
-/// The name of the field's slot.
-fn slot(field: &Field) -> Ident {
-    let mut slot = field.ident.clone();
-    if let Some(flattened) = field.flattened_model() {
-        slot.set_span(place_of(&flattened.model));
-    }
-    slot
+    let own = flattened.map(|flattened| place_of(&flattened.model));
+    own.or(builder.at)
 }
 
 /// `/// Sets `status`.`, and `pub fn status(mut self, __value: Status) ->`
-fn signature(field: &Field, at: Span, to: &mut TokenStream) {
+fn signature(field: &Field, at: Option<Span>, to: &mut Expansion) {
     let Field {
         ident,
         vis,
@@ -329,27 +304,30 @@ fn signature(field: &Field, at: Span, to: &mut TokenStream) {
         lints,
         ..
     } = field;
+    let here = Span::call_site();
     docs(field, to);
     for attr in attrs {
-        attr.to_tokens(to);
+        attr.append(to);
     }
-    let parameter = Appended(|to: &mut TokenStream| parameter(field, to));
-    append!(to, Span::call_site()=> #lints #vis fn #ident);
-    append!(to, at=> (mut self, __value: #parameter) ->);
+    let parameter = Appended(|to: &mut Expansion| parameter(field, to));
+    lints.append(to);
+    vis.to_tokens(to.tokens());
+    append!(to, here=> fn #ident);
+    let at = at.unwrap_or(here);
+    append!(to, at=> (mut self, __value: #parameter));
 }
 
 /// `/// Sets `status`.`, where the field has no docs.
-fn docs(field: &Field, to: &mut TokenStream) {
-    let at = Span::call_site();
+fn docs(field: &Field, to: &mut Expansion) {
     let mut attrs = field.attrs.iter();
     if attrs.all(|attr| !attr.path().is_ident("doc")) {
         let doc = format!("Sets `{}`.", field.ident.unraw());
-        append!(to, at=> #[doc = #doc]);
+        append!(to, #[doc = #doc]);
     }
 }
 
 /// The type of a setter's argument.
-fn parameter(field: &Field, to: &mut TokenStream) {
+fn parameter(field: &Field, to: &mut Expansion) {
     let (ty, at) = (&field.ty, Span::call_site());
     match Taken::of(field) {
         Taken::OptionalNullable(inner) | Taken::Refused(inner) | Taken::Nested(inner) => {
@@ -357,27 +335,26 @@ fn parameter(field: &Field, to: &mut TokenStream) {
         }
         Taken::Option(inner) => append!(to, at=> impl _optnull::IntoOption<#inner>),
         Taken::String => append!(to, at=> impl _optnull::Into<#ty>),
-        Taken::Itself => ty.to_tokens(to),
+        Taken::Itself => ty.append(to),
     }
 }
 
 /// What the slot of a field gets from its setter's argument.
-fn value(field: &Field, to: &mut TokenStream) {
-    let at = Span::call_site();
-    let taken = Appended(|to: &mut TokenStream| match Taken::of(field) {
-        Taken::OptionalNullable(_) => append!(to, at=> __value.into_optional_nullable()),
-        Taken::Nested(_) => append! {to, at=>
+fn value(field: &Field, to: &mut Expansion) {
+    let taken = Appended(|to: &mut Expansion| match Taken::of(field) {
+        Taken::OptionalNullable(_) => append!(to, __value.into_optional_nullable()),
+        Taken::Nested(_) => append! {to,
             _optnull::OptionalNullable::into_nested(__value.into_optional_nullable())
         },
-        Taken::Option(_) => append!(to, at=> __value.into_option()),
-        Taken::Refused(_) => append!(to, at=> _optnull::refused(__value)),
-        Taken::String => append!(to, at=> __value.into()),
-        Taken::Itself => append!(to, at=> __value),
+        Taken::Option(_) => append!(to, __value.into_option()),
+        Taken::Refused(_) => append!(to, _optnull::refused(__value)),
+        Taken::String => append!(to, __value.into()),
+        Taken::Itself => append!(to, __value),
     });
     match Slot::of(field) {
-        Slot::Value => append!(to, at=> _optnull::Some(#taken)),
-        Slot::None | Slot::Absent | Slot::Map => taken.to_tokens(to),
-        Slot::Flattened(_) => append!(to, at=> _optnull::FlattenedSlot::Set(#taken)),
+        Slot::Value => append!(to, _optnull::Some(#taken)),
+        Slot::None | Slot::Absent | Slot::Map => taken.append(to),
+        Slot::Flattened(_) => append!(to, _optnull::FlattenedSlot::Set(#taken)),
     }
 }
 

@@ -1,9 +1,11 @@
 //! A model with the tokens that its emitters share.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, ToTokens};
+use proc_macro2::{Ident, Span};
+use quote::{format_ident, quote};
 use syn::{Lifetime, Type};
 
+use super::append::Append;
+use super::expansion::Expansion;
 use super::generics::{angled, Pieces};
 use super::predicates;
 use super::reused::Reused;
@@ -45,7 +47,11 @@ impl<'a> Emitted<'a> {
         let default_predicates = predicates::default(model);
         Emitted {
             model,
-            parts_type: quote!(#parts #args).into(),
+            parts_type: if generics.params.is_empty() {
+                Reused::Text(parts.to_string())
+            } else {
+                quote!(#parts #args).into()
+            },
             parts,
             read_predicates: predicates::read(model, &de, &default_predicates).into(),
             write_predicates: predicates::write(model).into(),
@@ -58,21 +64,16 @@ impl<'a> Emitted<'a> {
     /// `impl<…> path for Session where … { body }`
     pub(super) fn implement(
         &self,
-        to: &mut TokenStream,
-        path: impl ToTokens,
+        to: &mut Expansion,
+        path: impl Append,
         predicates: &Reused,
-        body: impl ToTokens,
+        body: impl Append,
     ) {
         self.generics.implement(to, None, path, predicates, body);
     }
 
     /// `impl<'de, …> path for Session where … { body }`
-    pub(super) fn implement_read(
-        &self,
-        to: &mut TokenStream,
-        path: impl ToTokens,
-        body: impl ToTokens,
-    ) {
+    pub(super) fn implement_read(&self, to: &mut Expansion, path: impl Append, body: impl Append) {
         let (de, predicates) = (Some(&self.de), &self.read_predicates);
         self.generics.implement(to, de, path, predicates, body);
     }

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::Lifetime;
 
 use super::asked::Asked;
+use super::expansion::Expansion;
 use super::generics::Pieces;
 use super::reused::Reused;
 use super::{literal, place_of, predicates};
@@ -43,10 +44,10 @@ impl<'a> EmittedUnion<'a> {
     ) -> TokenStream {
         let de = &self.de;
         let path = quote!(#path<#de>);
-        let mut read = TokenStream::new();
+        let mut read = Expansion::default();
         let generics = &self.generics;
         generics.implement(&mut read, Some(de), path, predicates, body);
-        read
+        read.into_tokens()
     }
 
     /// ```text
@@ -97,10 +98,10 @@ impl<'a> EmittedUnion<'a> {
         predicates: &Reused,
         body: &TokenStream,
     ) -> TokenStream {
-        let mut implemented = TokenStream::new();
+        let mut implemented = Expansion::default();
         let generics = &self.generics;
         generics.implement(&mut implemented, None, path, predicates, body);
-        implemented
+        implemented.into_tokens()
     }
 
     /// ```text

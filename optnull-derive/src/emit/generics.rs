@@ -1,10 +1,11 @@
 //! A definition's generics, in the pieces that headers of impls and types are put together from.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
 use syn::{GenericParam, Lifetime};
 
-use super::append::append;
+use super::append::{append, Append};
+use super::expansion::Expansion;
 use super::reused::Reused;
 use crate::container::Container;
 use crate::ty::tokens_without_self;
@@ -48,18 +49,22 @@ impl Pieces {
                 .map(argument)
                 .collect::<TokenStream>()
                 .into(),
-            own_type: own_type.clone().into(),
+            own_type: if generics.params.is_empty() {
+                Reused::Text(container.ident.to_string())
+            } else {
+                own_type.clone().into()
+            },
         }
     }
 
     /// `impl<lifetime, …> path for Page<T> where … { body }`
     pub(super) fn implement(
         &self,
-        to: &mut TokenStream,
+        to: &mut Expansion,
         lifetime: Option<&Lifetime>,
-        path: impl ToTokens,
+        path: impl Append,
         predicates: &Reused,
-        body: impl ToTokens,
+        body: impl Append,
     ) {
         let Pieces {
             own_type,
@@ -67,18 +72,17 @@ impl Pieces {
             predicates: own,
             ..
         } = self;
-        let at = Span::call_site();
-        append!(to, at=> #[automatically_derived] impl);
+        append!(to, #[automatically_derived] impl);
         if let Some(lifetime) = lifetime {
-            append!(to, at=> <#lifetime, #params>);
+            append!(to, <#lifetime, #params>);
         } else if !params.is_empty() {
-            append!(to, at=> <#params>);
+            append!(to, <#params>);
         }
-        append!(to, at=> #path for #own_type);
+        append!(to, #path for #own_type);
         if !own.is_empty() || !predicates.is_empty() {
-            append!(to, at=> where #own #predicates);
+            append!(to, where #own #predicates);
         }
-        append!(to, at=> { #body });
+        append!(to, { #body });
     }
 }
 

@@ -1,23 +1,23 @@
 //! An integer enum's impls: the variants' integers, and what a person reads and writes them with.
 
-use proc_macro2::{Literal as Number, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
 
+use super::append::{append, Appended, Name, Word};
+use super::expansion::Expansion;
 use super::known::{catch_all, known};
 use super::scope;
 use crate::enums::IntegerEnum;
 
 pub(super) fn integer_enum(integer_enum: &IntegerEnum) -> TokenStream {
-    let impls = [
-        values(integer_enum),
-        tables(integer_enum),
-        shared_impls(integer_enum),
-        conversions(integer_enum),
-    ];
-    let mut expansion = TokenStream::new();
-    let impls = TokenStream::from_iter(impls);
+    let mut expansion = Expansion::default();
+    let impls = Appended(|to: &mut Expansion| {
+        values(integer_enum, to);
+        tables(integer_enum, to);
+        shared_impls(integer_enum, to);
+        conversions(integer_enum, to);
+    });
     scope(&integer_enum.container, &mut expansion, impls);
-    expansion
+    expansion.into_tokens()
 }
 
 /// ```text
@@ -30,25 +30,31 @@ pub(super) fn integer_enum(integer_enum: &IntegerEnum) -> TokenStream {
 ///     }
 /// }
 /// ```
-fn values(integer_enum: &IntegerEnum) -> TokenStream {
-    let (ident, vis) = (&integer_enum.container.ident, &integer_enum.container.vis);
-    let int = &integer_enum.int;
-    let as_int = format_ident!("as_{}", int);
-    let arms = integer_enum.variants.iter().map(|variant| {
-        let (variant, value) = (&variant.ident, Number::i64_unsuffixed(variant.value));
-        quote!(#ident::#variant => #value,)
+fn values(integer_enum: &IntegerEnum, to: &mut Expansion) {
+    let (ident, vis) = (
+        Name(&integer_enum.container.ident),
+        &integer_enum.container.vis,
+    );
+    let (int, as_int) = (&integer_enum.int, as_int(integer_enum));
+    let as_int = Word(None, &as_int);
+    let arms = Appended(|to: &mut Expansion| {
+        for variant in &integer_enum.variants {
+            let (variant, value) = (Name(&variant.ident), variant.value);
+            append!(to, #ident::#variant => #value,);
+        }
+        if let Some(variant) = integer_enum.catch_all.kept().map(Name) {
+            append!(to, #ident::#variant(__value) => *__value,);
+        }
+        if integer_enum.incomplete {
+            append!(to, _ => loop {});
+        }
     });
-    let catch_all = integer_enum
-        .catch_all
-        .kept()
-        .map(|variant| quote!(#ident::#variant(__value) => *__value,));
-    let refused = integer_enum.incomplete.then(|| quote!(_ => loop {}));
-    quote! {
+    append! {to,
         impl #ident {
-            /// The value on the wire.
+            #[doc = " The value on the wire."]
             #[must_use]
             #vis const fn #as_int(&self) -> _optnull::#int {
-                match self { #(#arms)* #catch_all #refused }
+                match self { #arms }
             }
         }
     }
@@ -69,27 +75,38 @@ fn values(integer_enum: &IntegerEnum) -> TokenStream {
 ///     fn unrecognized(value: i64) -> Option<Self> { Some(Level::Other(value)) }
 /// }
 /// ```
-fn tables(integer_enum: &IntegerEnum) -> TokenStream {
-    let (ident, name) = (&integer_enum.container.ident, &integer_enum.container.name);
-    let int = &integer_enum.int;
-    let variants = &integer_enum.variants;
-    let values = variants
-        .iter()
-        .map(|variant| Number::i64_unsuffixed(variant.value));
-    let known = known(ident, variants.iter().map(|variant| &variant.ident));
-    let unrecognized = integer_enum.catch_all.kept().map(|variant| {
-        quote! {
-            fn unrecognized(__value: _optnull::#int) -> _optnull::Option<Self> {
-                _optnull::Some(#ident::#variant(__value))
+fn tables(integer_enum: &IntegerEnum, to: &mut Expansion) {
+    let container = &integer_enum.container;
+    let (ident, name, int) = (Name(&container.ident), &container.name, &integer_enum.int);
+    let variants = integer_enum.variants.iter();
+    let values = Appended(|to: &mut Expansion| {
+        for variant in variants.clone() {
+            let value = variant.value;
+            append!(to, #value,);
+        }
+    });
+    let known = Appended(|to: &mut Expansion| {
+        known(
+            &container.ident,
+            variants.clone().map(|variant| &variant.ident),
+            to,
+        );
+    });
+    let unrecognized = Appended(|to: &mut Expansion| {
+        if let Some(variant) = integer_enum.catch_all.kept().map(Name) {
+            append! {to,
+                fn unrecognized(__value: _optnull::#int) -> _optnull::Option<Self> {
+                    _optnull::Some(#ident::#variant(__value))
+                }
             }
         }
     });
-    quote! {
+    append! {to,
         #[automatically_derived]
         impl _optnull::IntegerEnum for #ident {
             type Int = _optnull::#int;
             const NAME: &'static _optnull::str = #name;
-            const VALUES: &'static [_optnull::#int] = &[#(#values),*];
+            const VALUES: &'static [_optnull::#int] = &[#values];
             #known
             #unrecognized
         }
@@ -97,10 +114,10 @@ fn tables(integer_enum: &IntegerEnum) -> TokenStream {
 }
 
 /// `Display`, `Serialize` and `Deserialize`, by the integer and the tables.
-fn shared_impls(integer_enum: &IntegerEnum) -> TokenStream {
-    let ident = &integer_enum.container.ident;
-    let as_int = format_ident!("as_{}", integer_enum.int);
-    quote! {
+fn shared_impls(integer_enum: &IntegerEnum, to: &mut Expansion) {
+    let (ident, as_int) = (Name(&integer_enum.container.ident), as_int(integer_enum));
+    let as_int = Word(None, &as_int);
+    append! {to,
         #[automatically_derived]
         impl _optnull::Display for #ident {
             fn fmt(&self, __f: &mut _optnull::Formatter<'_>) -> _optnull::fmt::Result {
@@ -128,12 +145,24 @@ fn shared_impls(integer_enum: &IntegerEnum) -> TokenStream {
 }
 
 /// `From<Level> for i64`, and the way back: `From<i64>` where any value is taken, else `TryFrom`.
-fn conversions(integer_enum: &IntegerEnum) -> TokenStream {
-    let (ident, int) = (&integer_enum.container.ident, &integer_enum.int);
-    let as_int = format_ident!("as_{}", int);
-    let catch_all = catch_all(&integer_enum.container, &integer_enum.catch_all);
-    let back = if let Some(catch_all) = catch_all {
-        quote! {
+fn conversions(integer_enum: &IntegerEnum, to: &mut Expansion) {
+    let container = &integer_enum.container;
+    let (ident, int, as_int) = (
+        Name(&container.ident),
+        &integer_enum.int,
+        as_int(integer_enum),
+    );
+    let as_int = Word(None, &as_int);
+    append! {to,
+        #[automatically_derived]
+        impl _optnull::From<#ident> for _optnull::#int {
+            fn from(__value: #ident) -> Self {
+                __value.#as_int()
+            }
+        }
+    }
+    if let Some(catch_all) = catch_all(container, &integer_enum.catch_all) {
+        append! {to,
             #[automatically_derived]
             impl _optnull::From<_optnull::#int> for #ident {
                 fn from(__value: _optnull::#int) -> Self {
@@ -142,7 +171,7 @@ fn conversions(integer_enum: &IntegerEnum) -> TokenStream {
             }
         }
     } else {
-        quote! {
+        append! {to,
             #[automatically_derived]
             impl _optnull::TryFrom<_optnull::#int> for #ident {
                 type Error = _optnull::UnknownValue;
@@ -153,14 +182,10 @@ fn conversions(integer_enum: &IntegerEnum) -> TokenStream {
                 }
             }
         }
-    };
-    quote! {
-        #[automatically_derived]
-        impl _optnull::From<#ident> for _optnull::#int {
-            fn from(__value: #ident) -> Self {
-                __value.#as_int()
-            }
-        }
-        #back
     }
+}
+
+/// `as_i64`
+fn as_int(integer_enum: &IntegerEnum) -> String {
+    format!("as_{}", integer_enum.int)
 }

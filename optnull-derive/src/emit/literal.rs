@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use proc_macro2::{Literal as Number, TokenStream};
 use quote::quote;
 
+use super::append::{append, Append, Appended};
 use super::emitted::Emitted;
+use super::expansion::Expansion;
 use super::reused::Reused;
 use crate::field::Tag;
 use crate::literal::Literal;
@@ -16,7 +18,7 @@ use crate::literal::Literal;
 ///     const VALUE: &'static str = "payment-service-session";
 /// }
 /// ```
-pub(super) fn literals(emitted: &Emitted, to: &mut TokenStream) {
+pub(super) fn literals(emitted: &Emitted, to: &mut Expansion) {
     // Two with one index are refused.
     let mut indices = HashSet::new();
     for field in &emitted.model.fields {
@@ -26,27 +28,40 @@ pub(super) fn literals(emitted: &Emitted, to: &mut TokenStream) {
     }
 }
 
-fn literal(emitted: &Emitted, tag: &Tag, to: &mut TokenStream) {
+fn literal(emitted: &Emitted, tag: &Tag, to: &mut Expansion) {
     let index = tag.index;
-    let (target, value) = match &tag.literal {
-        Literal::Str(value) => (quote!(_optnull::str), quote!(#value)),
-        Literal::Int(value, span) => {
-            let mut value = Number::i64_suffixed(*value);
-            value.set_span(*span);
-            (quote!(_optnull::i64), quote!(&#value))
-        }
-        Literal::Bool(value, _) => (quote!(_optnull::bool), quote!(&#value)),
-        Literal::Wrong => (quote!(_optnull::str), quote!("")),
+    let target = match &tag.literal {
+        Literal::Str(_) | Literal::Wrong => "str",
+        Literal::Int(..) => "i64",
+        Literal::Bool(..) => "bool",
     };
-    emitted.implement(
-        to,
-        quote!(_optnull::Literal<#index>),
-        &Reused::default(),
-        quote! {
+    let target = Appended(|to: &mut Expansion| {
+        append!(to, _optnull::);
+        to.word(None, target);
+    });
+    let value = Appended(|to: &mut Expansion| reference(&tag.literal, to));
+    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Literal<#index>));
+    let body = Appended(|to: &mut Expansion| {
+        append! {to,
             type Target = #target;
             const VALUE: &'static #target = #value;
-        },
-    );
+        }
+    });
+    emitted.implement(to, path, &Reused::default(), body);
+}
+
+/// A literal as a constant reference: `"card"`, `&1i64`.
+pub(super) fn reference(literal: &Literal, to: &mut Expansion) {
+    match literal {
+        Literal::Str(value) => value.value().append(to),
+        Literal::Int(value, _) => {
+            append!(to, &);
+            to.literal(None, &format!("{value}i64"));
+        }
+        Literal::Bool(true, _) => append!(to, &true),
+        Literal::Bool(false, _) => append!(to, &false),
+        Literal::Wrong => append!(to, ""),
+    }
 }
 
 /// A literal in a table: `TagValue::Str("card")`.

@@ -7,6 +7,7 @@ mod constant;
 mod default;
 mod emitted;
 mod emitted_union;
+mod expansion;
 mod flatten;
 mod generics;
 mod integer_enum;
@@ -26,11 +27,13 @@ mod with;
 mod write;
 
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use quote::quote;
 use syn::spanned::Spanned;
 use syn::Type;
 
-use self::append::append;
+use self::append::{append, Append};
+use self::expansion::Expansion;
+use self::reused::Reused;
 use crate::container::Container;
 use crate::definition::Definition;
 use crate::ty;
@@ -56,19 +59,19 @@ pub(crate) fn definition(definition: &Definition) -> TokenStream {
 ///     impl …
 /// };
 /// ```
-fn scope(container: &Container, to: &mut TokenStream, impls: impl ToTokens) {
-    let (krate, at) = (&container.krate, Span::call_site());
+fn scope(container: &Container, to: &mut Expansion, impls: impl Append) {
+    let private = private(container);
     allowed(container, to);
-    append!(to, at=> const _: () = {
-        use #krate::__private as _optnull;
+    append!(to, const _: () = {
+        use #private as _optnull;
         #impls
     };);
 }
 
 /// The lints that what is copied from a definition could trip once more, and those that it allows.
-fn allowed(container: &Container, to: &mut TokenStream) {
-    let (lints, at) = (&container.lints, Span::call_site());
-    append! {to, at=>
+fn allowed(container: &Container, to: &mut Expansion) {
+    let lints = &container.lints;
+    append! {to,
         #[allow(
             clippy::all,
             clippy::pedantic,
@@ -83,6 +86,16 @@ fn allowed(container: &Container, to: &mut TokenStream) {
             unused_qualifications
         )]
         #lints
+    }
+}
+
+/// `::optnull::__private`, by the path of the crate `optnull`.
+fn private(container: &Container) -> Reused {
+    if container.is_reexported {
+        let krate = &container.krate;
+        quote!(#krate::__private).into()
+    } else {
+        Reused::Text(":: optnull :: __private".into())
     }
 }
 

@@ -3,30 +3,31 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 
-use super::append::{append, Appended};
+use super::append::{append, Append, Appended, Name};
 use super::asked::Asked;
 use super::builder::{self, Builder};
 use super::emitted::{Emitted, Slot};
+use super::expansion::Expansion;
 use super::reused::Reused;
-use super::{allowed, flatten, literal, read, scope, tables, with, write};
+use super::{allowed, flatten, literal, private, read, scope, tables, with, write};
 use crate::field::Field;
 use crate::model::Model;
 
 pub(super) fn model(model: &Model) -> TokenStream {
     let emitted = Emitted::new(model);
     let builder = Builder::new(&emitted);
-    let mut expansion = TokenStream::new();
+    let mut expansion = Expansion::default();
     let generic = !emitted.generics.params.is_empty();
     if generic {
-        let krate = &model.container.krate;
-        allowed(&model.container, &mut expansion);
-        expansion.extend(quote!(#[doc(hidden)]));
-        parts(&emitted, &quote!(#krate::__private).into(), &mut expansion);
+        let (private, to) = (private(&model.container), &mut expansion);
+        allowed(&model.container, to);
+        append!(to, #[doc(hidden)]);
+        parts(&emitted, &private, to);
     }
     if let Some(builder) = &builder {
         builder::definition(builder, &mut expansion);
     }
-    let impls = Appended(|to: &mut TokenStream| {
+    let impls = Appended(|to: &mut Expansion| {
         if !generic {
             parts(&emitted, &quote!(_optnull).into(), to);
         }
@@ -38,10 +39,10 @@ pub(super) fn model(model: &Model) -> TokenStream {
         if let Some(builder) = &builder {
             builder::impls(builder, to);
         }
-        to.extend(flatten::checks(&emitted));
+        flatten::checks(&emitted).append(to);
     });
     scope(&model.container, &mut expansion, impls);
-    expansion
+    expansion.into_tokens()
 }
 
 /// Where the reader and the builder put values, all empty at the start:
@@ -56,36 +57,36 @@ pub(super) fn model(model: &Model) -> TokenStream {
 /// Those of a generic model stand beside it, so that its builder can name them: by `<Page<T> as
 /// Model>::Parts`, which costs no second list of lints, it would be invariant in `T` and ask what
 /// `Model` asks of it.
-fn parts(emitted: &Emitted, private: &Reused, to: &mut TokenStream) {
+fn parts(emitted: &Emitted, private: &Reused, to: &mut Expansion) {
     let Emitted {
         model,
         generics,
         parts,
         ..
     } = emitted;
-    let (at, vis) = (Span::call_site(), &model.container.vis);
+    let (name, vis) = (Name(parts), &model.container.vis);
     let (params, predicates) = (&generics.params, &generics.predicates);
-    append!(to, at=> #vis struct #parts);
+    append!(to, #vis struct #name);
     if !params.is_empty() {
-        append!(to, at=> <#params>);
+        append!(to, <#params>);
     }
     if !predicates.is_empty() {
-        append!(to, at=> where #predicates);
+        append!(to, where #predicates);
     }
-    let slots = Appended(|to: &mut TokenStream| {
+    let slots = Appended(|to: &mut Expansion| {
         for field in model.fields.iter().filter(|field| field.is_settable()) {
             slot(emitted, private, field, to);
         }
         // The literals of a model may be all that its parameters are used in.
         if !params.is_empty() {
             let own_type = &generics.own_type;
-            append!(to, at=> _optnull_model: #private::PhantomData<fn() -> #own_type>,);
+            append!(to, _optnull_model: #private::PhantomData<fn() -> #own_type>,);
         }
     });
-    append!(to, at=> { #slots });
+    append!(to, { #slots });
 }
 
-fn slot(emitted: &Emitted, private: &Reused, field: &Field, to: &mut TokenStream) {
+fn slot(emitted: &Emitted, private: &Reused, field: &Field, to: &mut Expansion) {
     let (ident, ty, at) = (&field.ident, &field.ty, Span::call_site());
     match Slot::of(field) {
         Slot::Value => append!(to, at=> #ident: #private::Option<#ty>,),
@@ -95,7 +96,7 @@ fn slot(emitted: &Emitted, private: &Reused, field: &Field, to: &mut TokenStream
             let slot = asked.placed(quote!(#private::FlattenedSlot));
             let parts = asked.item_of(&private.to_token_stream(), "Parts");
             let ty = asked.placed(ty);
-            to.extend(quote_spanned!(asked.at=> #ident: #slot<#parts, #ty>,));
+            quote_spanned!(asked.at=> #ident: #slot<#parts, #ty>,).append(to);
         }
     }
 }

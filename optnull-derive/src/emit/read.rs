@@ -1,14 +1,14 @@
 //! How a model is read.
 
-use proc_macro2::{Ident, Literal as Number, Span, TokenStream};
-use quote::ToTokens;
+use proc_macro2::Literal;
 use syn::Lifetime;
 
-use super::append::{append, Appended};
+use super::append::{append, Append, Appended};
 use super::emitted::Emitted;
+use super::expansion::Expansion;
 use super::generics::Pieces;
 use super::reused::Reused;
-use super::{flatten, place_of, with};
+use super::{flatten, place_of};
 use crate::field::{Field, Kind};
 
 /// ```text
@@ -26,29 +26,26 @@ use crate::field::{Field, Kind};
 ///     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { read_model(d) }
 /// }
 /// ```
-pub(super) fn read(emitted: &Emitted, to: &mut TokenStream) {
+pub(super) fn read(emitted: &Emitted, to: &mut Expansion) {
     let Emitted { parts_type, de, .. } = emitted;
-    let (model, at) = (emitted.model, Span::call_site());
-    let arms = Appended(|to: &mut TokenStream| {
+    let model = emitted.model;
+    let arms = Appended(|to: &mut Expansion| {
         for (index, field) in model.read_fields().enumerate() {
-            let index = Number::usize_unsuffixed(index);
-            append!(to, at=> #index =>);
-            call(field, to);
-            append!(to, at=> ,);
+            call(index, field, to);
         }
     });
     let (flattened, rest) = (flatten::read(emitted), flatten::read_rest(emitted));
-    let others = Appended(|to: &mut TokenStream| {
+    let others = Appended(|to: &mut Expansion| {
         if let Some(flattened) = &flattened {
-            flattened.to_tokens(to);
+            flattened.append(to);
         } else {
-            append!(to, at=> __reader.ignore());
+            append!(to, __reader.ignore());
         }
     });
     let checked = flatten::used_checks(model);
-    let path = Appended(|to: &mut TokenStream| append!(to, at=> _optnull::Read<#de>));
-    let body = Appended(|to: &mut TokenStream| {
-        append! {to, at=>
+    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Read<#de>));
+    let body = Appended(|to: &mut Expansion| {
+        append! {to,
             fn read<__R: _optnull::Reader<#de, __E>, __E>(
                 __parts: &mut #parts_type,
                 __index: _optnull::usize,
@@ -72,12 +69,11 @@ pub(super) fn deserialize(
     generics: &Pieces,
     de: &Lifetime,
     predicates: &Reused,
-    to: &mut TokenStream,
+    to: &mut Expansion,
 ) {
-    let at = Span::call_site();
-    let path = Appended(|to: &mut TokenStream| append!(to, at=> _optnull::Deserialize<#de>));
-    let body = Appended(|to: &mut TokenStream| {
-        append! {to, at=>
+    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Deserialize<#de>));
+    let body = Appended(|to: &mut Expansion| {
+        append! {to,
             fn deserialize<__D: _optnull::Deserializer<#de>>(
                 __deserializer: __D,
             ) -> _optnull::Result<Self, __D::Error> {
@@ -89,18 +85,21 @@ pub(super) fn deserialize(
 }
 
 /// The call that reads one field, at the place of its type: that is where a missing impl shows.
-fn call(field: &Field, to: &mut TokenStream) {
+fn call(index: usize, field: &Field, to: &mut Expansion) {
     let (ident, at) = (&field.ident, place_of(&field.ty));
     if let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) {
-        let index = tag.index;
-        return append!(to, Span::call_site()=> __reader.tag::<Self, #index>());
+        let tag = tag.index;
+        return append!(to, #index => __reader.tag::<Self, #tag>(),);
     }
+    let index = Literal::usize_unsuffixed(index);
+    append!(to, at=> #index => __reader.);
     if field.is_refused() {
-        return append!(to, at=> __reader.ignore());
+        return append!(to, at=> ignore(),);
     }
     if field.deserialize_with.is_some() {
-        let (method, function) = (Ident::new(by_function(field), at), with::index(field));
-        return append!(to, at=> __reader.#method::<Self, _, #function>(&mut __parts.#ident));
+        let function = Literal::usize_unsuffixed(field.index);
+        to.word(Some(at), by_function(field));
+        return append!(to, at=> ::<Self, _, #function>(&mut __parts.#ident),);
     }
     let method = match (slot_is_field(field), field.borrow_cow) {
         (true, false) => "direct",
@@ -108,8 +107,8 @@ fn call(field: &Field, to: &mut TokenStream) {
         (true, true) => "direct_cow",
         (false, true) => "value_cow",
     };
-    let method = Ident::new(method, at);
-    append!(to, at=> __reader.#method(&mut __parts.#ident));
+    to.word(Some(at), method);
+    append!(to, at=> (&mut __parts.#ident),);
 }
 
 fn by_function(field: &Field) -> &'static str {

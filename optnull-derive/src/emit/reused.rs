@@ -1,16 +1,31 @@
 //! A definition's tokens that most of its impls repeat.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt};
+
+use super::append::Append;
+use super::expansion::Expansion;
 
 /// Tokens that are interpolated many times, or mostly none at all. A `TokenStream` asks the compiler
 /// each time that it is interpolated; these do not.
-#[derive(Default)]
-pub(super) struct Reused(Vec<TokenTree>);
+pub(super) enum Reused {
+    /// Words with spaces between them, of which no place matters.
+    Text(String),
+    Tokens(Vec<TokenTree>),
+}
 
 impl Reused {
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        match self {
+            Reused::Text(text) => text.is_empty(),
+            Reused::Tokens(tokens) => tokens.is_empty(),
+        }
+    }
+}
+
+impl Default for Reused {
+    fn default() -> Self {
+        Reused::Text(String::new())
     }
 }
 
@@ -19,12 +34,27 @@ impl From<TokenStream> for Reused {
         if tokens.is_empty() {
             return Reused::default();
         }
-        Reused(tokens.into_iter().collect())
+        Reused::Tokens(tokens.into_iter().collect())
+    }
+}
+
+impl Append for Reused {
+    fn append(&self, to: &mut Expansion) {
+        match self {
+            Reused::Text(text) => {
+                for word in text.split_terminator(' ') {
+                    to.word(None, word);
+                }
+            }
+            Reused::Tokens(tokens) => to.tokens().append_all(tokens),
+        }
     }
 }
 
 impl ToTokens for Reused {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().cloned());
+        let mut expansion = Expansion::default();
+        self.append(&mut expansion);
+        tokens.extend(expansion.into_tokens());
     }
 }

@@ -2,24 +2,25 @@
 
 use std::ops::Range;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, ToTokens};
+use proc_macro2::Span;
 
-use super::append::{append, Appended};
+use super::append::{append, Append, Appended};
+use super::expansion::Expansion;
 
 /// One state a required field: `(__status, __code,)`.
 ///
 /// Many stand in groups, `((__a, …,), (__q, …,),)`, of which a setter takes its own one apart: else
 /// each of `n` setters would name `n` states.
 pub(super) struct States {
-    names: Vec<Ident>,
-    at: Span,
+    names: Vec<String>,
+    /// Where they stand, if not at the derive's own place.
+    at: Option<Span>,
 }
 
 impl States {
     const GROUP: usize = 16;
 
-    pub(super) fn new(names: Vec<Ident>, at: Span) -> Self {
+    pub(super) fn new(names: Vec<String>, at: Option<Span>) -> Self {
         States { names, at }
     }
 
@@ -35,56 +36,56 @@ impl States {
     }
 
     /// `__status, __code,`, the parameters of what takes all groups apart.
-    pub(super) fn params(&self, to: &mut TokenStream) {
+    pub(super) fn params(&self, to: &mut Expansion) {
         for group in 0..self.groups() {
-            self.list(group, to, &|_, name, to| name.to_tokens(to));
+            self.list(group, to, &|_, name, to| to.word(self.at, name));
         }
     }
 
     /// `(__status, __code,)`
-    pub(super) fn all(&self, to: &mut TokenStream) {
+    pub(super) fn all(&self, to: &mut Expansion) {
         self.tuple(to, &|group, to| self.apart(group, None, to));
     }
 
     /// `(Unset, Unset,)`
-    pub(super) fn all_unset(&self, unset: &dyn ToTokens, to: &mut TokenStream) {
+    pub(super) fn all_unset(&self, unset: &dyn Append, to: &mut Expansion) {
         let at = self.at;
         self.tuple(to, &|group, to| {
-            let list = Appended(|to: &mut TokenStream| {
-                self.list(group, to, &|_, _, to| unset.to_tokens(to));
+            let list = Appended(|to: &mut Expansion| {
+                self.list(group, to, &|_, _, to| unset.append(to));
             });
             append!(to, at=> (#list));
         });
     }
 
     /// `_OptnullGroup0, __q, __r,`, the parameters of what takes one group apart.
-    pub(super) fn group_params(&self, group: usize, to: &mut TokenStream) {
+    pub(super) fn group_params(&self, group: usize, to: &mut Expansion) {
         let at = self.at;
         for other in (0..self.groups()).filter(|other| *other != group) {
-            let name = self.whole(other);
-            append!(to, at=> #name,);
+            self.whole(other, to);
+            append!(to, at=> ,);
         }
-        self.list(group, to, &|_, name, to| name.to_tokens(to));
+        self.list(group, to, &|_, name, to| to.word(self.at, name));
     }
 
     /// `(_OptnullGroup0, (__q, __r,),)`, with `Set` for the state at one place.
-    pub(super) fn group(&self, group: usize, set: Option<usize>, to: &mut TokenStream) {
+    pub(super) fn group(&self, group: usize, set: Option<usize>, to: &mut Expansion) {
         self.tuple(to, &|other, to| {
             if other == group {
                 self.apart(group, set, to);
             } else {
-                self.whole(other).to_tokens(to);
+                self.whole(other, to);
             }
         });
     }
 
     /// A tuple of the groups, or the only one.
-    fn tuple(&self, to: &mut TokenStream, group: &dyn Fn(usize, &mut TokenStream)) {
+    fn tuple(&self, to: &mut Expansion, group: &dyn Fn(usize, &mut Expansion)) {
         let at = self.at;
         if self.groups() == 1 {
             return group(0, to);
         }
-        let groups = Appended(|to: &mut TokenStream| {
+        let groups = Appended(|to: &mut Expansion| {
             for index in 0..self.groups() {
                 group(index, to);
                 append!(to, at=> ,);
@@ -94,14 +95,14 @@ impl States {
     }
 
     /// `(__q, __r,)`
-    fn apart(&self, group: usize, set: Option<usize>, to: &mut TokenStream) {
+    fn apart(&self, group: usize, set: Option<usize>, to: &mut Expansion) {
         let at = self.at;
-        let list = Appended(|to: &mut TokenStream| {
+        let list = Appended(|to: &mut Expansion| {
             self.list(group, to, &|place, name, to| {
                 if Some(place) == set {
                     append!(to, at=> _optnull::Set);
                 } else {
-                    name.to_tokens(to);
+                    to.word(at, name);
                 }
             });
         });
@@ -109,17 +110,12 @@ impl States {
     }
 
     /// The parameter that stands for a whole group. With `__` it could be the state of a field.
-    fn whole(&self, group: usize) -> Ident {
-        format_ident!("_OptnullGroup{}", group, span = self.at)
+    fn whole(&self, group: usize, to: &mut Expansion) {
+        to.word(self.at, &format!("_OptnullGroup{group}"));
     }
 
     /// The states of a group, each with a comma.
-    fn list(
-        &self,
-        group: usize,
-        to: &mut TokenStream,
-        state: &dyn Fn(usize, &Ident, &mut TokenStream),
-    ) {
+    fn list(&self, group: usize, to: &mut Expansion, state: &dyn Fn(usize, &str, &mut Expansion)) {
         let at = self.at;
         for place in self.places(group) {
             state(place, &self.names[place], to);

@@ -1,24 +1,24 @@
 //! An enum's impls: the variants' values, and what a person reads and writes them with.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
+use super::append::{append, Appended, Name};
+use super::expansion::Expansion;
 use super::known::{catch_all, known};
 use super::scope;
 use super::tables::aliases;
 use crate::enums::StringEnum;
 
 pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {
-    let impls = [
-        values(string_enum),
-        tables(string_enum),
-        shared_impls(string_enum),
-        parsing_impls(string_enum),
-    ];
-    let mut expansion = TokenStream::new();
-    let impls = TokenStream::from_iter(impls);
+    let mut expansion = Expansion::default();
+    let impls = Appended(|to: &mut Expansion| {
+        values(string_enum, to);
+        tables(string_enum, to);
+        shared_impls(string_enum, to);
+        parsing_impls(string_enum, to);
+    });
     scope(&string_enum.container, &mut expansion, impls);
-    expansion
+    expansion.into_tokens()
 }
 
 /// ```text
@@ -31,27 +31,37 @@ pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {
 ///     }
 /// }
 /// ```
-fn values(string_enum: &StringEnum) -> TokenStream {
-    let (ident, vis) = (&string_enum.container.ident, &string_enum.container.vis);
-    let arms = string_enum.variants.iter().map(|variant| {
-        let (variant, value) = (&variant.ident, &variant.serialize_value.name);
-        quote!(#ident::#variant => #value,)
+fn values(string_enum: &StringEnum, to: &mut Expansion) {
+    let (ident, vis) = (
+        Name(&string_enum.container.ident),
+        &string_enum.container.vis,
+    );
+    let catch_all = string_enum.catch_all.kept().map(Name);
+    let arms = Appended(|to: &mut Expansion| {
+        for variant in &string_enum.variants {
+            let (variant, value) = (Name(&variant.ident), &variant.serialize_value.name);
+            append!(to, #ident::#variant => #value,);
+        }
+        if let Some(variant) = &catch_all {
+            append!(to, #ident::#variant(__value) => _optnull::String::as_str(__value),);
+        }
+        if string_enum.incomplete {
+            append!(to, _ => loop {});
+        }
     });
-    let (constant, returned, catch_all) = match string_enum.catch_all.kept() {
-        None => (quote!(const), quote!(&'static _optnull::str), None),
-        Some(variant) => (
-            TokenStream::new(),
-            quote!(&_optnull::str),
-            Some(quote!(#ident::#variant(__value) => _optnull::String::as_str(__value),)),
-        ),
-    };
-    let refused = string_enum.incomplete.then(|| quote!(_ => loop {}));
-    quote! {
+    let signature = Appended(|to: &mut Expansion| {
+        if catch_all.is_some() {
+            append!(to, fn as_str(&self) -> &_optnull::str);
+        } else {
+            append!(to, const fn as_str(&self) -> &'static _optnull::str);
+        }
+    });
+    append! {to,
         impl #ident {
-            /// The value on the wire.
+            #[doc = " The value on the wire."]
             #[must_use]
-            #vis #constant fn as_str(&self) -> #returned {
-                match self { #(#arms)* #catch_all #refused }
+            #vis #signature {
+                match self { #arms }
             }
         }
     }
@@ -71,37 +81,46 @@ fn values(string_enum: &StringEnum) -> TokenStream {
 ///     fn unrecognized(value: String) -> Result<Self, String> { Ok(Status::Unrecognized(value)) }
 /// }
 /// ```
-fn tables(string_enum: &StringEnum) -> TokenStream {
-    let (ident, name) = (&string_enum.container.ident, &string_enum.container.name);
-    let values = string_enum
-        .variants
-        .iter()
-        .map(|variant| &variant.deserialize_value.name);
-    let aliases = aliases(
-        string_enum
-            .variants
-            .iter()
-            .map(|variant| &variant.aliases[..]),
-    );
-    let aliases = aliases.map(|aliases| {
-        quote!(const ALIASES: &'static [(&'static _optnull::str, _optnull::usize)] = #aliases;)
-    });
+fn tables(string_enum: &StringEnum, to: &mut Expansion) {
+    let container = &string_enum.container;
+    let (ident, name) = (Name(&container.ident), &container.name);
     let variants = string_enum.variants.iter();
-    let known = known(ident, variants.map(|variant| &variant.ident));
-    let unrecognized = string_enum.catch_all.kept().map(|variant| {
-        quote! {
-            fn unrecognized(
-                __value: _optnull::String,
-            ) -> _optnull::Result<Self, _optnull::String> {
-                _optnull::Ok(#ident::#variant(__value))
+    let values = Appended(|to: &mut Expansion| {
+        for variant in variants.clone() {
+            let value = &variant.deserialize_value.name;
+            append!(to, #value,);
+        }
+    });
+    let aliases = Appended(|to: &mut Expansion| {
+        if let Some(aliases) = aliases(variants.clone().map(|variant| &variant.aliases[..])) {
+            append! {to,
+                const ALIASES: &'static [(&'static _optnull::str, _optnull::usize)] = #aliases;
             }
         }
     });
-    quote! {
+    let known = Appended(|to: &mut Expansion| {
+        known(
+            &container.ident,
+            variants.clone().map(|variant| &variant.ident),
+            to,
+        );
+    });
+    let unrecognized = Appended(|to: &mut Expansion| {
+        if let Some(variant) = string_enum.catch_all.kept().map(Name) {
+            append! {to,
+                fn unrecognized(
+                    __value: _optnull::String,
+                ) -> _optnull::Result<Self, _optnull::String> {
+                    _optnull::Ok(#ident::#variant(__value))
+                }
+            }
+        }
+    });
+    append! {to,
         #[automatically_derived]
         impl _optnull::StringEnum for #ident {
             const NAME: &'static _optnull::str = #name;
-            const VALUES: &'static [&'static _optnull::str] = &[#(#values),*];
+            const VALUES: &'static [&'static _optnull::str] = &[#values];
             #aliases
             #known
             #unrecognized
@@ -110,9 +129,9 @@ fn tables(string_enum: &StringEnum) -> TokenStream {
 }
 
 /// `Display`, `AsRef<str>`, `Serialize` and `Deserialize`, by `as_str` and the tables.
-fn shared_impls(string_enum: &StringEnum) -> TokenStream {
-    let ident = &string_enum.container.ident;
-    quote! {
+fn shared_impls(string_enum: &StringEnum, to: &mut Expansion) {
+    let ident = Name(&string_enum.container.ident);
+    append! {to,
         #[automatically_derived]
         impl _optnull::Display for #ident {
             fn fmt(&self, __f: &mut _optnull::Formatter<'_>) -> _optnull::fmt::Result {
@@ -146,10 +165,10 @@ fn shared_impls(string_enum: &StringEnum) -> TokenStream {
 }
 
 /// `FromStr`; for an open enum, which takes any value, `From<&str>` and `From<String>` too.
-fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
-    let ident = &string_enum.container.ident;
+fn parsing_impls(string_enum: &StringEnum, to: &mut Expansion) {
+    let ident = Name(&string_enum.container.ident);
     let Some(catch_all) = catch_all(&string_enum.container, &string_enum.catch_all) else {
-        return quote! {
+        return append! {to,
             #[automatically_derived]
             impl _optnull::FromStr for #ident {
                 type Err = _optnull::UnknownValue;
@@ -159,7 +178,7 @@ fn parsing_impls(string_enum: &StringEnum) -> TokenStream {
             }
         };
     };
-    quote! {
+    append! {to,
         #[automatically_derived]
         impl _optnull::FromStr for #ident {
             type Err = _optnull::Infallible;

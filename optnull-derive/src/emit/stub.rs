@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Lifetime;
 
-use super::append::{Appended, Private};
+use super::append::{append, Append, Appended};
+use super::expansion::Expansion;
 use super::generics::{angled, where_clause, Pieces};
 use super::reused::Reused;
 use super::{predicates, read::deserialize, scope, write::serialize};
@@ -17,19 +18,25 @@ pub(super) fn stub(refused: &Refused) -> TokenStream {
     let generics = Pieces::new(container, TokenStream::new());
     let de = predicates::input_lifetime(container);
     let (none, builder) = (Reused::default(), builder.as_ref());
-    let mut expansion = TokenStream::new();
-    expansion.extend(builder.map(|builder| definition(container, &generics, builder)));
-    let impls = Appended(|to: &mut TokenStream| {
-        generics.implement(to, None, Private("Model"), &none, model());
+    let mut expansion = Expansion::default();
+    if let Some(builder) = builder {
+        definition(container, &generics, builder).append(&mut expansion);
+    }
+    let impls = Appended(|to: &mut Expansion| {
+        let path = Appended(|to: &mut Expansion| append!(to, _optnull::Model));
+        generics.implement(to, None, path, &none, model());
         let path = quote!(_optnull::Read<#de>);
         generics.implement(to, Some(&de), path, &none, read(&de));
         deserialize(&generics, &de, &none, to);
-        generics.implement(to, None, Private("Write"), &none, write());
+        let path = Appended(|to: &mut Expansion| append!(to, _optnull::Write));
+        generics.implement(to, None, path, &none, write());
         serialize(&generics, &none, to);
-        to.extend(builder.map(|builder| methods(container, &generics, builder)));
+        if let Some(builder) = builder {
+            methods(container, &generics, builder).append(to);
+        }
     });
     scope(container, &mut expansion, impls);
-    expansion
+    expansion.into_tokens()
 }
 
 /// ```text

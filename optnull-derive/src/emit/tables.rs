@@ -1,11 +1,12 @@
 //! A model's tables, and the two ends of its parts.
 
-use proc_macro2::{Literal as Number, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::append::{append, Appended, Private};
+use super::append::{append, Append, Appended, Name};
 use super::asked::placed;
 use super::emitted::{Emitted, Slot};
+use super::expansion::Expansion;
 use super::{default, flatten, literal, place_of};
 use crate::container::Key;
 use crate::field::{Field, Kind};
@@ -26,20 +27,19 @@ use crate::model::Model;
 ///     }
 /// }
 /// ```
-pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
+pub(super) fn tables(emitted: &Emitted, to: &mut Expansion) {
     let Emitted {
         model,
         parts,
         parts_type,
         ..
     } = emitted;
-    let at = Span::call_site();
-    let table = Appended(|to: &mut TokenStream| table(emitted, to));
-    let empty = Appended(|to: &mut TokenStream| empty(emitted, to));
-    let finished = Appended(|to: &mut TokenStream| finished(model, to));
+    let table = Appended(|to: &mut Expansion| table(emitted, to));
+    let empty = Appended(|to: &mut Expansion| empty(emitted, to));
+    let finished = Appended(|to: &mut Expansion| finished(model, to));
     let (fill, checked) = (default::fill(model), flatten::checked(model));
-    let body = Appended(|to: &mut TokenStream| {
-        append! {to, at=>
+    let body = Appended(|to: &mut Expansion| {
+        append! {to,
             type This = Self;
             type Parts = #parts_type;
             const TABLE: &'static _optnull::Table = &#table;
@@ -56,7 +56,8 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
         }
     });
     let predicates = &emitted.default_predicates;
-    emitted.implement(to, Private("Model"), predicates, body);
+    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Model));
+    emitted.implement(to, path, predicates, body);
 }
 
 /// ```text
@@ -68,24 +69,23 @@ pub(super) fn tables(emitted: &Emitted, to: &mut TokenStream) {
 ///     rare: Rare::NONE,
 /// }
 /// ```
-fn table(emitted: &Emitted, to: &mut TokenStream) {
-    let (model, at) = (emitted.model, Span::call_site());
+fn table(emitted: &Emitted, to: &mut Expansion) {
+    let model = emitted.model;
     let name = &model.container.name;
-    let keys = Appended(|to: &mut TokenStream| {
+    let keys = Appended(|to: &mut Expansion| {
         for field in model.read_fields() {
             let key = &field.deserialize_key.name;
-            append!(to, at=> #key,);
+            append!(to, #key,);
         }
     });
-    let required = Appended(|to: &mut TokenStream| {
+    let required = Appended(|to: &mut Expansion| {
         for word in required_words(model) {
-            let word = Number::u64_unsuffixed(word);
-            append!(to, at=> #word,);
+            append!(to, #word,);
         }
     });
-    let literals = Appended(|to: &mut TokenStream| literals(model, to));
-    let rare = Appended(|to: &mut TokenStream| rare(emitted, to));
-    append! {to, at=>
+    let literals = Appended(|to: &mut Expansion| literals(model, to));
+    let rare = Appended(|to: &mut Expansion| rare(emitted, to));
+    append! {to,
         _optnull::Table {
             name: #name,
             keys: &[#keys],
@@ -101,8 +101,8 @@ fn table(emitted: &Emitted, to: &mut TokenStream) {
 /// ```text
 /// &Rare { aliases: &[("state", 0)], names: Some(&["status", "state"]), ..Rare::EMPTY }
 /// ```
-fn rare(emitted: &Emitted, to: &mut TokenStream) {
-    let (model, at) = (emitted.model, Span::call_site());
+fn rare(emitted: &Emitted, to: &mut Expansion) {
+    let model = emitted.model;
     let deny_unknown = model
         .deny_unknown_fields
         .map(|_| quote!(deny_unknown_fields: true,));
@@ -118,36 +118,36 @@ fn rare(emitted: &Emitted, to: &mut TokenStream) {
     ];
     let tables: TokenStream = tables.into_iter().flatten().collect();
     if tables.is_empty() {
-        append!(to, at=> _optnull::Rare::NONE);
+        append!(to, _optnull::Rare::NONE);
     } else {
-        append!(to, at=> &_optnull::Rare { #tables .._optnull::Rare::EMPTY });
+        append!(to, &_optnull::Rare { #tables .._optnull::Rare::EMPTY });
     }
 }
 
 /// Each slot at the start.
-fn empty(emitted: &Emitted, to: &mut TokenStream) {
-    let at = Span::call_site();
+fn empty(emitted: &Emitted, to: &mut Expansion) {
     for field in emitted
         .model
         .fields
         .iter()
         .filter(|field| field.is_settable())
     {
-        let (ident, ty) = (&field.ident, &field.ty);
+        let (ident, name, ty) = (&field.ident, Name(&field.ident), &field.ty);
         match Slot::of(field) {
-            Slot::Value | Slot::None => append!(to, at=> #ident: _optnull::None,),
-            Slot::Absent => append!(to, at=> #ident: _optnull::Absent,),
+            Slot::Value | Slot::None => append!(to, #name: _optnull::None,),
+            Slot::Absent => append!(to, #name: _optnull::Absent,),
             Slot::Map => {
-                append!(to, place_of(ty)=> #ident: <#ty as _optnull::FlattenedMap>::empty(),);
+                let at = place_of(ty);
+                append!(to, at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),);
             }
-            Slot::Flattened(model) => to.extend(placed(
-                quote!(#ident: _optnull::FlattenedSlot::Empty,),
-                place_of(model),
-            )),
+            Slot::Flattened(model) => {
+                let slot = quote!(#ident: _optnull::FlattenedSlot::Empty,);
+                placed(slot, place_of(model)).append(to);
+            }
         }
     }
     if !emitted.generics.params.is_empty() {
-        append!(to, at=> _optnull_model: _optnull::PhantomData,);
+        append!(to, _optnull_model: _optnull::PhantomData,);
     }
 }
 
@@ -184,15 +184,14 @@ fn written(model: &Model) -> Option<TokenStream> {
 /// `("type", TagValue::Str("card")),`
 ///
 /// Only the literals that are always there, by which a union tells the model.
-fn literals(model: &Model, to: &mut TokenStream) {
-    let at = Span::call_site();
+fn literals(model: &Model, to: &mut Expansion) {
     for field in &model.fields {
         let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) else {
             continue;
         };
         let (key, value) = (&field.serialize_key.name, literal::value(&tag.literal));
         if *key == field.deserialize_key.name {
-            append!(to, at=> (#key, #value),);
+            append!(to, (#key, #value),);
         }
     }
 }
@@ -210,34 +209,33 @@ fn required_words(model: &Model) -> Vec<u64> {
 }
 
 /// Each field's value from its slot.
-fn finished(model: &Model, to: &mut TokenStream) {
-    let at = Span::call_site();
+fn finished(model: &Model, to: &mut Expansion) {
     for field in &model.fields {
-        let ident = &field.ident;
-        append!(to, at=> #ident:);
+        let name = Name(&field.ident);
+        append!(to, #name:);
         finished_value(model, field, to);
-        append!(to, at=> ,);
+        append!(to, ,);
     }
 }
 
-fn finished_value(model: &Model, field: &Field, to: &mut TokenStream) {
-    let (ident, at) = (&field.ident, Span::call_site());
+fn finished_value(model: &Model, field: &Field, to: &mut Expansion) {
+    let (ident, name) = (&field.ident, Name(&field.ident));
     match &field.kind {
         Kind::Required | Kind::Nullable(_) | Kind::Refused(_) => {
-            append!(to, at=> _optnull::required(__parts.#ident));
+            append!(to, _optnull::required(__parts.#name));
         }
-        _ if field.is_from_container() => append!(to, at=> _optnull::required(__parts.#ident)),
+        _ if field.is_from_container() => append!(to, _optnull::required(__parts.#name)),
         Kind::Optional(_) | Kind::OptionalNullable(_) | Kind::Nested(_) | Kind::FlattenedMap(_) => {
-            append!(to, at=> __parts.#ident);
+            append!(to, __parts.#name);
         }
         Kind::FlattenedModel(flattened) => {
-            to.extend(flatten::finished(&model.container, flattened, ident));
+            flatten::finished(&model.container, flattened, ident).append(to);
         }
-        Kind::Literal { .. } => append!(to, at=> _optnull::ConstTag::new()),
+        Kind::Literal { .. } => append!(to, _optnull::ConstTag::new()),
         Kind::Default(source, _) | Kind::Skipped(source, _) => {
             let default = default::value(model, source, ident);
-            append! {to, at=>
-                match __parts.#ident {
+            append! {to,
+                match __parts.#name {
                     _optnull::Some(__value) => __value,
                     _optnull::None => #default,
                 }

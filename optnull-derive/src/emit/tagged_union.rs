@@ -6,6 +6,7 @@ use syn::LitStr;
 
 use super::asked::Asked;
 use super::emitted_union::{match_index, read_value, EmittedUnion};
+use super::expansion::Expansion;
 use super::reused::Reused;
 use super::{call_site_at, constant, place_of, scope, write::serialize};
 use crate::bound;
@@ -25,10 +26,10 @@ pub(super) fn tagged_union(union: &Union, tag: &LitStr) -> TokenStream {
         write(&emitted, &object, tag),
         checks(union),
     ];
-    let mut expansion = TokenStream::new();
+    let mut expansion = Expansion::default();
     let impls = TokenStream::from_iter(impls);
     scope(&union.container, &mut expansion, impls);
-    expansion
+    expansion.into_tokens()
 }
 
 /// ```text
@@ -157,7 +158,9 @@ fn write(emitted: &EmittedUnion, object: &Reused, key: &LitStr) -> TokenStream {
             }
         },
     );
-    serialize(&emitted.generics, &predicates, &mut write);
+    let mut serialized = Expansion::default();
+    serialize(&emitted.generics, &predicates, &mut serialized);
+    write.extend(serialized.into_tokens());
     write
 }
 

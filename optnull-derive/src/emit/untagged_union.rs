@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::emitted_union::{match_index, read_value, EmittedUnion};
+use super::expansion::Expansion;
 use super::reused::Reused;
 use super::{place_of, scope};
 use crate::bound;
@@ -14,10 +15,10 @@ pub(super) fn untagged_union(union: &Union) -> TokenStream {
     let emitted = EmittedUnion::new(union);
     let object = union.may_be_object().then(|| object(&emitted));
     let impls = [read(&emitted), write(&emitted), object.unwrap_or_default()];
-    let mut expansion = TokenStream::new();
+    let mut expansion = Expansion::default();
     let impls = TokenStream::from_iter(impls);
     scope(&union.container, &mut expansion, impls);
-    expansion
+    expansion.into_tokens()
 }
 
 /// ```text

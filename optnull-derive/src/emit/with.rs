@@ -1,14 +1,15 @@
 //! The user's functions that are called through a value's impl and not by the model itself.
 
-use proc_macro2::{Literal as Number, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Type;
 
 use super::emitted::Emitted;
+use super::expansion::Expansion;
 use super::place_of_path;
 use crate::field::{Field, Kind};
 
-pub(super) fn functions(emitted: &Emitted, to: &mut TokenStream) {
+pub(super) fn functions(emitted: &Emitted, to: &mut Expansion) {
     for field in emitted.model.written_fields() {
         if let Some(path) = &field.serialize_with {
             write_with(emitted, field, path, to);
@@ -21,11 +22,6 @@ pub(super) fn functions(emitted: &Emitted, to: &mut TokenStream) {
     }
 }
 
-/// A number for a field's function: the field's place among those of the model.
-pub(super) fn index(field: &Field) -> Number {
-    Number::usize_unsuffixed(field.index)
-}
-
 /// ```text
 /// impl WriteWith<Decimal, 3> for Session {
 ///     fn write_with<S: Serializer>(value: &Decimal, s: S) -> Result<S::Ok, S::Error> {
@@ -33,8 +29,8 @@ pub(super) fn index(field: &Field) -> Number {
 ///     }
 /// }
 /// ```
-fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut TokenStream) {
-    let (index, value) = (index(field), value(field));
+fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut Expansion) {
+    let (index, value) = (field.index, value(field));
     let call = quote_spanned!(place_of_path(path)=> #path(__value, __serializer));
     emitted.implement(
         to,
@@ -58,8 +54,8 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut Tok
 ///     }
 /// }
 /// ```
-fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut TokenStream) {
-    let (index, value) = (index(field), value(field));
+fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut Expansion) {
+    let (index, value) = (field.index, value(field));
     let call = quote_spanned!(place_of_path(path)=> #path(__deserializer));
     let de = &emitted.de;
     emitted.implement_read(

@@ -1,14 +1,15 @@
 //! How a model is written.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned, ToTokens};
+use proc_macro2::Literal;
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::append::{append, Appended, Private};
+use super::append::{append, Append, Appended, Name};
 use super::emitted::Emitted;
+use super::expansion::Expansion;
 use super::generics::Pieces;
 use super::reused::Reused;
-use super::{call_site_at, default, flatten, place_of, with};
+use super::{call_site_at, default, flatten, place_of};
 use crate::field::{Field, Kind};
 use crate::model::Model;
 
@@ -24,9 +25,9 @@ use crate::model::Model;
 ///     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { write_model(self, s) }
 /// }
 /// ```
-pub(super) fn write(emitted: &Emitted, to: &mut TokenStream) {
-    let (model, at) = (emitted.model, Span::call_site());
-    let calls = Appended(|to: &mut TokenStream| {
+pub(super) fn write(emitted: &Emitted, to: &mut Expansion) {
+    let model = emitted.model;
+    let calls = Appended(|to: &mut Expansion| {
         for field in model.written_fields() {
             call(model, field, to);
         }
@@ -36,8 +37,8 @@ pub(super) fn write(emitted: &Emitted, to: &mut TokenStream) {
         .any(Field::asks_container)
         .then(|| quote!(let mut __default: _optnull::Option<Self> = _optnull::None;));
     let checked = flatten::used_checks(model);
-    let body = Appended(|to: &mut TokenStream| {
-        append! {to, at=>
+    let body = Appended(|to: &mut Expansion| {
+        append! {to,
             fn write<__W: _optnull::Writer>(&self, __writer: &mut __W) {
                 #checked
                 #container_default
@@ -46,15 +47,15 @@ pub(super) fn write(emitted: &Emitted, to: &mut TokenStream) {
         }
     });
     let predicates = &emitted.write_predicates;
-    emitted.implement(to, Private("Write"), predicates, body);
+    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Write));
+    emitted.implement(to, path, predicates, body);
     serialize(&emitted.generics, predicates, to);
 }
 
 /// `Serialize` of what is written by its `Write`.
-pub(super) fn serialize(generics: &Pieces, predicates: &Reused, to: &mut TokenStream) {
-    let at = Span::call_site();
-    let body = Appended(|to: &mut TokenStream| {
-        append! {to, at=>
+pub(super) fn serialize(generics: &Pieces, predicates: &Reused, to: &mut Expansion) {
+    let body = Appended(|to: &mut Expansion| {
+        append! {to,
             fn serialize<__S: _optnull::Serializer>(
                 &self,
                 __serializer: __S,
@@ -63,45 +64,49 @@ pub(super) fn serialize(generics: &Pieces, predicates: &Reused, to: &mut TokenSt
             }
         }
     });
-    generics.implement(to, None, Private("Serialize"), predicates, body);
+    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Serialize));
+    generics.implement(to, None, path, predicates, body);
 }
 
 /// The call that writes one field, or leaves it out.
-fn call(model: &Model, field: &Field, to: &mut TokenStream) {
+fn call(model: &Model, field: &Field, to: &mut Expansion) {
     let Some(condition) = &field.skip_serializing_if else {
         return present(model, field, to);
     };
-    let (ident, at) = (&field.ident, Span::call_site());
+    let ident = &field.ident;
     let written = quote_spanned!(call_site_at(condition.span())=> !#condition(&self.#ident));
-    let present = Appended(|to: &mut TokenStream| present(model, field, to));
-    append!(to, at=> if #written { #present });
+    let present = Appended(|to: &mut Expansion| present(model, field, to));
+    append!(to, if #written { #present });
 }
 
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.
-fn present(model: &Model, field: &Field, to: &mut TokenStream) {
-    let (ident, key) = (&field.ident, &field.serialize_key.name);
-    let (at, here) = (place_of(&field.ty), Span::call_site());
-    let value = Appended(|to: &mut TokenStream| {
+fn present(model: &Model, field: &Field, to: &mut Expansion) {
+    let (ident, name) = (&field.ident, Name(&field.ident));
+    let (key, at) = (
+        Literal::string(&field.serialize_key.name),
+        place_of(&field.ty),
+    );
+    let value = Appended(|to: &mut Expansion| {
         if field.serialize_with.is_some() {
-            let function = with::index(field);
-            append!(to, here=> &_optnull::With::<Self, _, #function>::new(&self.#ident));
+            let function = field.index;
+            append!(to, &_optnull::With::<Self, _, #function>::new(&self.#name));
         } else {
             append!(to, at=> &self.#ident);
         }
     });
-    let always = Appended(|to: &mut TokenStream| append!(to, at=> __writer.field(#key, #value);));
+    let always = Appended(|to: &mut Expansion| append!(to, at=> __writer.field(#key, #value);));
     match (&field.kind, &field.serialize_with) {
         (Kind::Optional(_), None) => append!(to, at=> __writer.optional(#key, #value);),
         (Kind::Nested(_), None) => append!(to, at=> __writer.nested(#key, #value);),
         (Kind::Optional(_) | Kind::Nested(_), Some(_)) => {
-            append!(to, here=> if _optnull::Option::is_some(&self.#ident) { #always });
+            append!(to, if _optnull::Option::is_some(&self.#name) { #always });
         }
         (Kind::OptionalNullable(_), None) => {
             append!(to, at=> __writer.optional_nullable(#key, #value););
         }
-        (Kind::OptionalNullable(_), Some(_)) => to.extend(inner_with(field)),
+        (Kind::OptionalNullable(_), Some(_)) => inner_with(field, to),
         (Kind::FlattenedModel(flattened), _) => {
-            to.extend(flatten::write(&model.container, flattened, ident));
+            flatten::write(&model.container, flattened, ident).append(to);
         }
         (Kind::FlattenedMap(_), _) => {
             append!(to, at=> _optnull::write_entries(#value, __writer););
@@ -109,27 +114,27 @@ fn present(model: &Model, field: &Field, to: &mut TokenStream) {
         // With another default a missing key would read as that, and the `None` would be lost.
         (Kind::Default(source, Some(inner)), _) => {
             let default = default::value(model, source, ident);
-            append! {to, here=>
-                if _optnull::Option::is_some(&self.#ident)
+            append! {to,
+                if _optnull::Option::is_some(&self.#name)
                     || _optnull::Option::<#inner>::is_some(&#default)
                 {
                     #always
                 }
             }
         }
-        _ => always.to_tokens(to),
+        _ => always.append(to),
     }
 }
 
 /// The call for an `OptionalNullable` of which a function of the user's writes the inner value.
-fn inner_with(field: &Field) -> TokenStream {
-    let (ident, key) = (&field.ident, &field.serialize_key.name);
-    let function = with::index(field);
-    quote! {
+fn inner_with(field: &Field, to: &mut Expansion) {
+    let (name, key) = (Name(&field.ident), &field.serialize_key.name);
+    let function = field.index;
+    append! {to,
         __writer.optional_nullable(
             #key,
             &_optnull::OptionalNullable::map(
-                _optnull::OptionalNullable::as_ref(&self.#ident),
+                _optnull::OptionalNullable::as_ref(&self.#name),
                 _optnull::With::<Self, _, #function>::new,
             ),
         );
