@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
-use syn::{Attribute, DeriveInput, Generics, LitStr, Meta, Visibility};
+use syn::{Attribute, DeriveInput, Generics, LitStr, Meta, Path, Visibility};
 
 use crate::attr::ContainerAttrs;
 use crate::value::Directions;
@@ -15,10 +15,7 @@ pub(crate) struct Container {
     pub(crate) generics: Generics,
     /// `Page<T>`
     pub(crate) own_type: TokenStream,
-    /// The path of the crate `optnull`.
-    pub(crate) krate: TokenStream,
-    /// Whether an attribute gives that path.
-    pub(crate) is_reexported: bool,
+    pub(crate) krate: Krate,
     /// The name in messages.
     pub(crate) name: String,
     /// What the definition allows itself: `#[allow(…)]`, also for its `#[expect(…)]`.
@@ -29,6 +26,24 @@ pub(crate) struct Container {
     pub(crate) wrong: bool,
     /// Whether there is a mistake in the definition.
     pub(crate) refused: bool,
+}
+
+/// The path of the crate `optnull`.
+#[derive(Clone)]
+pub(crate) enum Krate {
+    /// `::optnull`
+    Itself,
+    /// What an attribute says.
+    Reexported(Path),
+}
+
+impl ToTokens for Krate {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Krate::Itself => tokens.extend(quote!(::optnull)),
+            Krate::Reexported(path) => path.to_tokens(tokens),
+        }
+    }
 }
 
 /// A name on the wire, and the token that gives it.
@@ -47,14 +62,12 @@ impl Container {
         } = &attrs.rename;
         let rename = deserialize.as_ref().or(serialize.as_ref());
         let (ident, (_, args, _)) = (&input.ident, input.generics.split_for_impl());
-        let krate = attrs.krate.as_ref().map(ToTokens::to_token_stream);
         Container {
             ident: ident.clone(),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
             own_type: quote!(#ident #args),
-            is_reexported: krate.is_some(),
-            krate: krate.unwrap_or_else(|| quote!(::optnull)),
+            krate: attrs.krate.clone().map_or(Krate::Itself, Krate::Reexported),
             lints: lints(&input.attrs),
             hidden: input.attrs.iter().any(is_hidden),
             wrong: attrs.wrong,

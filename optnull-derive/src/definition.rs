@@ -1,12 +1,13 @@
 //! A definition of any shape.
 
 use proc_macro2::Ident;
-use syn::{Data, DataEnum, DeriveInput, Field, Fields};
+use syn::{Data, DataEnum, Field, Fields};
 
 use crate::attr::{ContainerAttrs, FieldAttrs};
 use crate::container::Container;
 use crate::enums::{IntegerEnum, StringEnum, Variants};
 use crate::errors::Errors;
+use crate::input::Input;
 use crate::model::Model;
 use crate::rules;
 use crate::unions::Union;
@@ -28,13 +29,14 @@ pub(crate) struct Refused {
 
 impl Definition {
     /// The definition as far as it can be read; what cannot be is in the errors.
-    pub(crate) fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
-        let attrs = ContainerAttrs::parse(&input.attrs, errors);
-        let container = Container::new(input, &attrs);
-        match &input.data {
+    pub(crate) fn parse(input: &Input, errors: &mut Errors) -> Self {
+        let Input { item, docs } = input;
+        let attrs = ContainerAttrs::parse(&item.attrs, errors);
+        let container = Container::new(item, &attrs);
+        match &item.data {
             Data::Struct(data) => match &data.fields {
                 fields @ Fields::Named(_) => {
-                    Definition::Model(Model::parse(container, attrs, fields, errors))
+                    Definition::Model(Model::parse(container, attrs, fields, docs, errors))
                 }
                 fields => {
                     rules::container::struct_attributes(&attrs, errors);

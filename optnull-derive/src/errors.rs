@@ -6,6 +6,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::Attribute;
 
+use crate::container::Krate;
+
 #[derive(Default)]
 pub(crate) struct Errors {
     /// In the order in which they were found.
@@ -69,7 +71,7 @@ impl Errors {
     }
 
     /// The errors as `compile_error!` calls.
-    pub(crate) fn into_compile_errors(self, krate: &TokenStream) -> TokenStream {
+    pub(crate) fn into_compile_errors(self, krate: &Krate) -> TokenStream {
         let misspelt = self.misspelt.into_iter().map(|attr| {
             quote! {
                 const _: () = {

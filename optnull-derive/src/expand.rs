@@ -1,19 +1,19 @@
 //! The pipeline: parse → check → emit.
 
 use proc_macro2::TokenStream;
-use syn::DeriveInput;
 
 use crate::definition::Definition;
 use crate::errors::Errors;
+use crate::input::Input;
 use crate::{check, emit, rules};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(input) {
+    let input: Input = match syn::parse2(input) {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
-    let named_apart = rules::container::names_of_parameters(&input.generics, &mut errors);
+    let named_apart = rules::container::names_of_parameters(&input.item.generics, &mut errors);
     let mut definition = Definition::parse(&input, &mut errors);
     check::check(&definition, &mut errors);
     let container = definition.container_mut();

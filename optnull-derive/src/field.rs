@@ -1,6 +1,6 @@
 //! The parsed definition of a struct's field.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::{Attribute, ExprPath, Lifetime, Type, Visibility};
 
@@ -13,7 +13,9 @@ pub(crate) struct Field {
     pub(crate) index: usize,
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
-    /// Doc comments and `deprecated`, which the setter gets too.
+    /// Doc comments, which the setter gets too.
+    pub(crate) docs: Vec<TokenTree>,
+    /// `deprecated` and `doc(hidden)`, which it gets as well.
     pub(crate) attrs: Vec<Attribute>,
     /// The lints that it allows, for the setter too.
     pub(crate) lints: TokenStream,

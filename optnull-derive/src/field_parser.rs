@@ -1,10 +1,10 @@
 //! How a struct's field is parsed.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, ToTokens};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Expr, ExprLit, ExprPath, Lit, LitStr, Meta, Type};
+use syn::{Attribute, ExprPath, Lit, LitStr, Type};
 
 use crate::attr::{others_builder, ContainerAttrs, FieldAttrs};
 use crate::borrow::borrowed;
@@ -13,6 +13,7 @@ use crate::container::{key, lints, Container, Key};
 use crate::errors::Errors;
 use crate::field::{DefaultSource, Doubt, Field, FlattenedModel, Kind, Tag};
 use crate::hint::Place;
+use crate::input::Doc;
 use crate::literal::{self, Literal};
 use crate::rules;
 use crate::ty::{self, Shape};
@@ -28,7 +29,12 @@ pub(crate) struct FieldParser<'a> {
 }
 
 impl FieldParser<'_> {
-    pub(crate) fn parse(&mut self, index: usize, field: &syn::Field) -> Option<Field> {
+    pub(crate) fn parse(
+        &mut self,
+        index: usize,
+        field: &syn::Field,
+        docs: &[Doc],
+    ) -> Option<Field> {
         let ident = field.ident.clone()?;
         let attrs = FieldAttrs::parse(&field.attrs, self.errors);
         rules::field::attributes(&attrs, &field.ty, self.errors);
@@ -67,7 +73,8 @@ impl FieldParser<'_> {
             skip_serializing_if: attrs.skip_serializing_if,
             bound: attrs.bound,
             vis: field.vis.clone(),
-            attrs: carried(&field.attrs, &self.container.ident),
+            docs: with_links_to(&self.container.ident, docs),
+            attrs: carried(&field.attrs),
             lints: lints(&field.attrs),
             ty: self.without_self(&field.ty),
             kind,
@@ -250,43 +257,37 @@ fn function(
     own.map(ToTokens::to_token_stream).or(in_module)
 }
 
-/// What the setter gets of the field's attributes: `deprecated`, and the docs, in which `Self` would
-/// mean the builder.
-fn carried(attrs: &[Attribute], model: &Ident) -> Vec<Attribute> {
-    let model = model.unraw().to_string();
-    let (mut carried, mut in_code) = (Vec::new(), false);
-    for attr in attrs {
-        if attr.path().is_ident("deprecated") {
-            carried.push(attr.clone());
-        } else if attr.path().is_ident("doc") {
-            carried.push(with_links_to(&model, attr, &mut in_code));
-        }
-    }
-    carried
+/// What the setter gets of the field's attributes.
+fn carried(attrs: &[Attribute]) -> Vec<Attribute> {
+    let carried = attrs.iter().filter(|attr| {
+        let path = attr.path();
+        path.is_ident("deprecated") || path.is_ident("doc")
+    });
+    carried.cloned().collect()
 }
 
-/// The doc comment with links to the model in place of `Self`, but in its code.
-fn with_links_to(model: &str, attr: &Attribute, in_code: &mut bool) -> Attribute {
-    let mut attr = attr.clone();
-    let Meta::NameValue(doc) = &mut attr.meta else {
-        return attr;
-    };
-    let Expr::Lit(ExprLit {
-        lit: Lit::Str(text),
-        ..
-    }) = &mut doc.value
-    else {
-        return attr;
-    };
-    // Most lines have neither, and are not taken apart.
-    let written = text.token().to_string();
-    if ![SELF, FENCES[0], FENCES[1]]
-        .iter()
-        .any(|part| written.contains(part))
-    {
-        return attr;
+/// The doc comments for the setter, where `Self` would mean the builder: with links to the model in
+/// its place, but in their code.
+fn with_links_to(model: &Ident, docs: &[Doc]) -> Vec<TokenTree> {
+    let mut in_code = false;
+    let docs = docs.iter().flat_map(|doc| {
+        let attr = linked(model, doc, &mut in_code).unwrap_or_else(|| doc.attr.clone());
+        [TokenTree::Punct(doc.pound.clone()), TokenTree::Group(attr)]
+    });
+    docs.collect()
+}
+
+/// One with other links; or none, if it may have none.
+fn linked(model: &Ident, doc: &Doc, in_code: &mut bool) -> Option<Group> {
+    let written = doc.text.as_ref()?.to_string();
+    let mut parts = [SELF, FENCES[0], FENCES[1]].into_iter();
+    if !parts.any(|part| written.contains(part)) {
+        return None;
     }
-    let lines = text.value();
+    let Lit::Str(text) = Lit::new(doc.text.clone()?) else {
+        return None;
+    };
+    let (model, lines) = (model.unraw().to_string(), text.value());
     let lines = lines.split('\n').map(|line| {
         let start = line.trim_start();
         let is_fence = FENCES.iter().any(|fence| start.starts_with(fence));
@@ -294,11 +295,11 @@ fn with_links_to(model: &str, attr: &Attribute, in_code: &mut bool) -> Attribute
         if *in_code || is_fence || line.starts_with("     ") {
             return line.to_owned();
         }
-        links_to(model, line)
+        links_to(&model, line)
     });
     let lines: Vec<_> = lines.collect();
-    *text = LitStr::new(&lines.join("\n"), text.span());
-    attr
+    let text = LitStr::new(&lines.join("\n"), text.span());
+    Some(Group::new(Delimiter::Bracket, quote!(doc = #text)))
 }
 
 const SELF: &str = "Self";

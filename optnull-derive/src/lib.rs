@@ -17,6 +17,7 @@ mod expand;
 mod field;
 mod field_parser;
 mod hint;
+mod input;
 mod literal;
 mod model;
 mod rules;

@@ -11,6 +11,7 @@ use crate::errors::Errors;
 use crate::field::{Field, FlattenedModel, Kind};
 use crate::field_parser::FieldParser;
 use crate::hint::Place;
+use crate::input::Doc;
 use crate::rules;
 use crate::value::{Bound, DefaultAttr, Directions};
 
@@ -32,6 +33,7 @@ impl Model {
         container: Container,
         attrs: ContainerAttrs,
         fields: &Fields,
+        docs: &[Vec<Doc>],
         errors: &mut Errors,
     ) -> Self {
         rules::container::struct_attributes(&attrs, errors);
@@ -44,8 +46,10 @@ impl Model {
             literals: 0,
             errors,
         };
-        let fields = fields.iter().enumerate();
-        let parsed = fields.filter_map(|(index, field)| parser.parse(index, field));
+        let parsed = fields.iter().enumerate().filter_map(|(index, field)| {
+            let docs = docs.get(index).map_or(&[][..], Vec::as_slice);
+            parser.parse(index, field, docs)
+        });
         // rustc refuses a second field of one name.
         let mut idents = HashSet::new();
         let parsed = parsed

@@ -1,7 +1,7 @@
 //! `quote!`, into an expansion that is there already.
 
-/// Appends what is written to an [`Expansion`]; `#name` is interpolated. All stands at the derive's
-/// own place, or at one that is given by `place=>`.
+/// Appends what is written to an [`Expansion`]; `#name` is interpolated. All is text, or tokens at a
+/// place that is given by `place=>`. After `place?=>` it is text if the place is `None`.
 ///
 /// A `quote!` makes a stream of its own, and the compiler is asked twice to put it into another one,
 /// which was most of the time of the derive.
@@ -34,13 +34,13 @@ macro_rules! append {
     };
     (@group $to:ident $delimiter:ident [$($inner:tt)*] [$($text:tt)*]) => {
         append!(@end $to $($text)*);
-        $to.open(::core::option::Option::None, ::proc_macro2::Delimiter::$delimiter);
+        $to.open(::proc_macro2::Delimiter::$delimiter);
         append!(@text $to [] $($inner)*);
         $to.close();
     };
     (@end $to:ident) => {};
     (@end $to:ident $($text:tt)*) => {
-        $to.text(::core::stringify!($($text)*));
+        $to.text(::core::concat!(::core::stringify!($($text)*), " "));
     };
     (@at $to:ident, $at:ident=>) => {};
     (@at $to:ident, $at:ident=> #$name:ident $($rest:tt)*) => {
@@ -60,21 +60,28 @@ macro_rules! append {
         append!(@at $to, $at=> $($rest)*);
     };
     (@at $to:ident, $at:ident=> $literal:literal $($rest:tt)*) => {
-        $to.literal($at, ::core::stringify!($literal));
+        $to.literal_at($at, ::core::stringify!($literal));
         append!(@at $to, $at=> $($rest)*);
     };
     (@at $to:ident, $at:ident=> $word:tt $($rest:tt)*) => {
-        $to.word($at, ::core::stringify!($word));
+        $to.word_at($at, ::core::stringify!($word));
         append!(@at $to, $at=> $($rest)*);
     };
     (@group_at $to:ident, $at:ident=> $delimiter:ident $($tokens:tt)*) => {
-        $to.open($at, ::proc_macro2::Delimiter::$delimiter);
+        $to.open_at($at, ::proc_macro2::Delimiter::$delimiter);
         append!(@at $to, $at=> $($tokens)*);
         $to.close();
     };
     ($to:ident, $at:ident=> $($tokens:tt)*) => {{
-        let at: ::core::option::Option<::proc_macro2::Span> = $at.into();
+        let at: ::proc_macro2::Span = $at;
         append!(@at $to, at=> $($tokens)*);
+    }};
+    ($to:ident, $at:ident?=> $($tokens:tt)*) => {{
+        if let ::core::option::Option::Some(at) = $at {
+            append!(@at $to, at=> $($tokens)*);
+        } else {
+            append!(@text $to [] $($tokens)*);
+        }
     }};
     ($to:ident, $($tokens:tt)*) => {{
         append!(@text $to [] $($tokens)*);
@@ -107,7 +114,7 @@ pub(super) struct Name<'a>(pub(super) &'a Ident);
 
 impl Append for Name<'_> {
     fn append(&self, to: &mut Expansion) {
-        to.word(None, &self.0.to_string());
+        to.word(&self.0.to_string());
     }
 }
 
@@ -116,14 +123,17 @@ pub(super) struct Word<'a>(pub(super) Option<Span>, pub(super) &'a str);
 
 impl Append for Word<'_> {
     fn append(&self, to: &mut Expansion) {
-        to.word(self.0, self.1);
+        match self.0 {
+            Some(at) => to.word_at(at, self.1),
+            None => to.word(self.1),
+        }
     }
 }
 
 /// A string literal.
 impl Append for String {
     fn append(&self, to: &mut Expansion) {
-        to.literal(None, &format!("{self:?}"));
+        to.word(&format!("{self:?}"));
     }
 }
 
@@ -132,7 +142,7 @@ macro_rules! append_numbers {
     ($($number:ident)*) => {$(
         impl Append for $number {
             fn append(&self, to: &mut Expansion) {
-                to.literal(None, &self.to_string());
+                to.word(&self.to_string());
             }
         }
     )*};
@@ -156,7 +166,7 @@ impl<T: Append> Append for Option<T> {
 /// The derive's own, `'de`.
 impl Append for Lifetime {
     fn append(&self, to: &mut Expansion) {
-        to.word(None, &self.to_string());
+        to.word(&self.to_string());
     }
 }
 
@@ -183,7 +193,7 @@ impl Append for TokenStream {
 impl Append for Visibility {
     fn append(&self, to: &mut Expansion) {
         match self {
-            Visibility::Public(_) => to.word(None, "pub"),
+            Visibility::Public(_) => to.word("pub"),
             Visibility::Restricted(_) => self.to_tokens(to.tokens()),
             Visibility::Inherited => {}
         }

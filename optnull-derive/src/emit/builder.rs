@@ -1,7 +1,7 @@
 //! A struct's builder: one setter a field, and one state in its type a required field.
 
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt};
 use syn::ext::IdentExt;
 use syn::Type;
 
@@ -227,7 +227,7 @@ fn start(builder: &Builder, to: &mut Expansion) {
     } = builder;
     let (at, name) = (*at, Word(*at, name));
     let (vis, args) = (&emitted.model.container.vis, &emitted.generics.args);
-    append! {to, at=>
+    append! {to, at?=>
         #[doc = "A builder with no field set."]
         #vis fn builder() -> #name<#args> {
             #name(<Self as _optnull::Model>::empty(), _optnull::PhantomData)
@@ -249,7 +249,7 @@ fn build(builder: &Builder, to: &mut Expansion) {
         }
     });
     append!(to, #[doc = "The model, once every required field is set."] #vis fn build);
-    append!(to, at=> (self) -> #own_type #all_set { _optnull::Model::finish(self.0) });
+    append!(to, at?=> (self) -> #own_type #all_set { _optnull::Model::finish(self.0) });
 }
 
 /// ```text
@@ -264,7 +264,7 @@ fn optional_setter(builder: &Builder, field: &Field, to: &mut Expansion) {
     let slot = Word(at, &slot);
     let value = Appended(|to: &mut Expansion| value(field, to));
     signature(field, at, to);
-    append!(to, at=> -> Self { self.0.#slot = #value; self });
+    append!(to, at?=> -> Self { self.0.#slot = #value; self });
 }
 
 /// ```text
@@ -280,7 +280,7 @@ fn required_setter(builder: &Builder, field: &Field, set: impl Append, to: &mut 
     let args = &builder.emitted.generics.args;
     let value = Appended(|to: &mut Expansion| value(field, to));
     signature(field, at, to);
-    append! {to, at=>
+    append! {to, at?=>
         -> #name<#args #set> {
             self.0.#slot = #value;
             #name(self.0, _optnull::PhantomData)
@@ -317,12 +317,13 @@ fn signature(field: &Field, at: Option<Span>, to: &mut Expansion) {
     append!(to, at=> (mut self, __value: #parameter));
 }
 
-/// `/// Sets `status`.`, where the field has no docs.
+/// The field's docs, or else `/// Sets `status`.`.
 fn docs(field: &Field, to: &mut Expansion) {
-    let mut attrs = field.attrs.iter();
-    if attrs.all(|attr| !attr.path().is_ident("doc")) {
+    if field.docs.is_empty() {
         let doc = format!("Sets `{}`.", field.ident.unraw());
         append!(to, #[doc = #doc]);
+    } else {
+        to.tokens().append_all(&field.docs);
     }
 }
 

@@ -30,39 +30,40 @@ struct Open {
 }
 
 impl Expansion {
-    /// Text with nothing open.
+    /// Text that ends with a space.
     pub(super) fn text(&mut self, text: &str) {
         self.text.push_str(text);
-        self.text.push(' ');
     }
 
-    /// A word, a sign like `::`, or a lifetime: at this place, or as text.
-    pub(super) fn word(&mut self, at: Option<Span>, word: &str) {
-        match at {
-            None => self.text(word),
-            Some(at) => make(word, at, self.tokens()),
-        }
+    /// Text that does not.
+    pub(super) fn word(&mut self, word: &str) {
+        self.text(word);
+        self.text(" ");
     }
 
-    /// A literal as it is written in Rust: at this place, or as text.
-    pub(super) fn literal(&mut self, at: Option<Span>, literal: &str) {
-        let Some(at) = at else {
-            return self.text(literal);
-        };
+    /// A word, a sign like `::`, or a lifetime at a place.
+    pub(super) fn word_at(&mut self, at: Span, word: &str) {
+        make(word, at, self.tokens());
+    }
+
+    /// A literal as it is written in Rust, at a place.
+    pub(super) fn literal_at(&mut self, at: Span, literal: &str) {
         if let Ok(mut literal) = Literal::from_str(literal) {
             literal.set_span(at);
             self.tokens().append(literal);
         }
     }
 
-    /// Begins a group: at this place, or as text as long as nothing else is in it.
-    pub(super) fn open(&mut self, at: Option<Span>, delimiter: Delimiter) {
-        if at.is_none() {
-            self.in_text.push((delimiter, self.text.len()));
-            return self.text.push_str(signs(delimiter).0);
-        }
+    /// Begins a group, which is text as long as nothing else is in it.
+    pub(super) fn open(&mut self, delimiter: Delimiter) {
+        self.in_text.push((delimiter, self.text.len()));
+        self.text(signs(delimiter).0);
+    }
+
+    /// Begins a group at a place.
+    pub(super) fn open_at(&mut self, at: Span, delimiter: Delimiter) {
         self.end_text();
-        self.open_tokens(at, delimiter);
+        self.open_tokens(Some(at), delimiter);
     }
 
     /// Ends the group that began last.

@@ -88,7 +88,7 @@ fn tables(integer_enum: &IntegerEnum, to: &mut Expansion) {
     let known = Appended(|to: &mut Expansion| {
         known(
             &container.ident,
-            variants.clone().map(|variant| &variant.ident),
+            &variants.clone().map(|variant| &variant.ident),
             to,
         );
     });

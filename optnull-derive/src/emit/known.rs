@@ -18,7 +18,7 @@ use crate::enums::CatchAll;
 /// ```
 pub(super) fn known<'a>(
     ident: &Ident,
-    variants: impl Iterator<Item = &'a Ident> + Clone,
+    variants: &(impl Iterator<Item = &'a Ident> + Clone),
     to: &mut Expansion,
 ) {
     let ident = Name(ident);

@@ -37,7 +37,7 @@ fn literal(emitted: &Emitted, tag: &Tag, to: &mut Expansion) {
     };
     let target = Appended(|to: &mut Expansion| {
         append!(to, _optnull::);
-        to.word(None, target);
+        to.word(target);
     });
     let value = Appended(|to: &mut Expansion| reference(&tag.literal, to));
     let path = Appended(|to: &mut Expansion| append!(to, _optnull::Literal<#index>));
@@ -56,7 +56,7 @@ pub(super) fn reference(literal: &Literal, to: &mut Expansion) {
         Literal::Str(value) => value.value().append(to),
         Literal::Int(value, _) => {
             append!(to, &);
-            to.literal(None, &format!("{value}i64"));
+            to.word(&format!("{value}i64"));
         }
         Literal::Bool(true, _) => append!(to, &true),
         Literal::Bool(false, _) => append!(to, &false),

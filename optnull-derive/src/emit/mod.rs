@@ -34,7 +34,7 @@ use syn::Type;
 use self::append::{append, Append};
 use self::expansion::Expansion;
 use self::reused::Reused;
-use crate::container::Container;
+use crate::container::{Container, Krate};
 use crate::definition::Definition;
 use crate::ty;
 
@@ -91,11 +91,9 @@ fn allowed(container: &Container, to: &mut Expansion) {
 
 /// `::optnull::__private`, by the path of the crate `optnull`.
 fn private(container: &Container) -> Reused {
-    if container.is_reexported {
-        let krate = &container.krate;
-        quote!(#krate::__private).into()
-    } else {
-        Reused::Text(":: optnull :: __private".into())
+    match &container.krate {
+        Krate::Itself => Reused::Text("::optnull::__private".into()),
+        Krate::Reexported(path) => quote!(#path::__private).into(),
     }
 }
 

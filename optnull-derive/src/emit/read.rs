@@ -98,7 +98,7 @@ fn call(index: usize, field: &Field, to: &mut Expansion) {
     }
     if field.deserialize_with.is_some() {
         let function = Literal::usize_unsuffixed(field.index);
-        to.word(Some(at), by_function(field));
+        to.word_at(at, by_function(field));
         return append!(to, at=> ::<Self, _, #function>(&mut __parts.#ident),);
     }
     let method = match (slot_is_field(field), field.borrow_cow) {
@@ -107,7 +107,7 @@ fn call(index: usize, field: &Field, to: &mut Expansion) {
         (true, true) => "direct_cow",
         (false, true) => "value_cow",
     };
-    to.word(Some(at), method);
+    to.word_at(at, method);
     append!(to, at=> (&mut __parts.#ident),);
 }
 

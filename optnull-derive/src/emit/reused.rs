@@ -9,7 +9,7 @@ use super::expansion::Expansion;
 /// Tokens that are interpolated many times, or mostly none at all. A `TokenStream` asks the compiler
 /// each time that it is interpolated; these do not.
 pub(super) enum Reused {
-    /// Words with spaces between them, of which no place matters.
+    /// What has no place of its own.
     Text(String),
     Tokens(Vec<TokenTree>),
 }
@@ -41,11 +41,7 @@ impl From<TokenStream> for Reused {
 impl Append for Reused {
     fn append(&self, to: &mut Expansion) {
         match self {
-            Reused::Text(text) => {
-                for word in text.split_terminator(' ') {
-                    to.word(None, word);
-                }
-            }
+            Reused::Text(text) => to.word(text),
             Reused::Tokens(tokens) => to.tokens().append_all(tokens),
         }
     }

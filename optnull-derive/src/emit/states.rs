@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::Span;
 
-use super::append::{append, Append, Appended};
+use super::append::{append, Append, Appended, Word};
 use super::expansion::Expansion;
 
 /// One state a required field: `(__status, __code,)`.
@@ -38,7 +38,7 @@ impl States {
     /// `__status, __code,`, the parameters of what takes all groups apart.
     pub(super) fn params(&self, to: &mut Expansion) {
         for group in 0..self.groups() {
-            self.list(group, to, &|_, name, to| to.word(self.at, name));
+            self.list(group, to, &|_, name, to| Word(self.at, name).append(to));
         }
     }
 
@@ -54,7 +54,7 @@ impl States {
             let list = Appended(|to: &mut Expansion| {
                 self.list(group, to, &|_, _, to| unset.append(to));
             });
-            append!(to, at=> (#list));
+            append!(to, at?=> (#list));
         });
     }
 
@@ -63,9 +63,9 @@ impl States {
         let at = self.at;
         for other in (0..self.groups()).filter(|other| *other != group) {
             self.whole(other, to);
-            append!(to, at=> ,);
+            append!(to, at?=> ,);
         }
-        self.list(group, to, &|_, name, to| to.word(self.at, name));
+        self.list(group, to, &|_, name, to| Word(self.at, name).append(to));
     }
 
     /// `(_OptnullGroup0, (__q, __r,),)`, with `Set` for the state at one place.
@@ -88,10 +88,10 @@ impl States {
         let groups = Appended(|to: &mut Expansion| {
             for index in 0..self.groups() {
                 group(index, to);
-                append!(to, at=> ,);
+                append!(to, at?=> ,);
             }
         });
-        append!(to, at=> (#groups));
+        append!(to, at?=> (#groups));
     }
 
     /// `(__q, __r,)`
@@ -100,18 +100,18 @@ impl States {
         let list = Appended(|to: &mut Expansion| {
             self.list(group, to, &|place, name, to| {
                 if Some(place) == set {
-                    append!(to, at=> _optnull::Set);
+                    append!(to, at?=> _optnull::Set);
                 } else {
-                    to.word(at, name);
+                    Word(at, name).append(to);
                 }
             });
         });
-        append!(to, at=> (#list));
+        append!(to, at?=> (#list));
     }
 
     /// The parameter that stands for a whole group. With `__` it could be the state of a field.
     fn whole(&self, group: usize, to: &mut Expansion) {
-        to.word(self.at, &format!("_OptnullGroup{group}"));
+        Word(self.at, &format!("_OptnullGroup{group}")).append(to);
     }
 
     /// The states of a group, each with a comma.
@@ -119,7 +119,7 @@ impl States {
         let at = self.at;
         for place in self.places(group) {
             state(place, &self.names[place], to);
-            append!(to, at=> ,);
+            append!(to, at?=> ,);
         }
     }
 }

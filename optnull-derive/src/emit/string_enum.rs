@@ -101,7 +101,7 @@ fn tables(string_enum: &StringEnum, to: &mut Expansion) {
     let known = Appended(|to: &mut Expansion| {
         known(
             &container.ident,
-            variants.clone().map(|variant| &variant.ident),
+            &variants.clone().map(|variant| &variant.ident),
             to,
         );
     });
