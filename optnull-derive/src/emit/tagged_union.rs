@@ -1,10 +1,10 @@
 //! A tagged union's impls.
 
-use proc_macro2::{Literal as Number, TokenStream};
+use proc_macro2::{Literal as Number, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
-use super::asked::Asked;
+use super::asked::{self, Asked};
 use super::emitted_union::{match_index, read_value, EmittedUnion};
 use super::expansion::Expansion;
 use super::reused::Reused;
@@ -206,11 +206,15 @@ fn predicates(
 /// ```text
 /// const __TAGS: [u64; 2] = tag_hashes(&<Method as Object>::SHAPE);
 /// const fn __clash(clash: &Clash) -> ! { … }
-/// const _: () = {
-///     if let Some(clash) = variant_is_told_apart(&<Method as Object>::SHAPE, &__TAGS, 0, "Card") {
+/// #[track_caller]
+/// const fn __check(index: usize, held: &str) {
+///     if let Some(clash) =
+///         variant_is_told_apart(&<Method as Object>::SHAPE, &__TAGS, index, held)
+///     {
 ///         __clash(&clash)
 ///     }
-/// };
+/// }
+/// const _: () = { __check(0, "Card") };
 /// ```
 fn checks(union: &Union) -> TokenStream {
     // With a wrong attribute, the tag may be another.
@@ -218,20 +222,61 @@ fn checks(union: &Union) -> TokenStream {
         return TokenStream::new();
     }
     let own_type = constant::static_type(&union.container);
-    let tags = tags(union, &own_type);
-    let checks = constant::unnamed(calls(union, &own_type));
-    let clash = clash(union);
-    quote!(const __TAGS: #tags; #clash #checks)
+    let (tags, clash) = (tags(union, &own_type), clash(union));
+    let check = check(&own_type, &quote!(__index), &quote!(__held));
+    let check = constant::call(Span::call_site(), &check);
+    let calls = checked_variants(union).map(|(index, variant)| {
+        let (index, held) = (
+            Number::usize_unsuffixed(index),
+            ty::display(&variant.object),
+        );
+        quote_spanned!(call_site_at(variant.ident.span())=> __check(#index, #held))
+    });
+    let calls = constant::unnamed(calls);
+    quote! {
+        const __TAGS: #tags;
+        #clash
+        #[track_caller]
+        const fn __check(__index: _optnull::usize, __held: &_optnull::str) {
+            #check
+        }
+        #calls
+    }
 }
 
 /// The same of a generic union: `const CHECKED: () = { … };`.
 fn checked(union: &Union) -> Option<TokenStream> {
     let own_type = quote!(Self);
-    let tags = tags(union, &own_type);
-    let clash = clash(union);
-    let first = quote!(#clash let __TAGS: #tags;);
-    let calls = std::iter::once(first).chain(calls(union, &own_type));
+    let (tags, clash) = (tags(union, &own_type), clash(union));
+    let calls = checked_variants(union).map(|(index, variant)| {
+        let (index, held) = (
+            Number::usize_unsuffixed(index),
+            ty::display(&variant.object),
+        );
+        let at = call_site_at(variant.ident.span());
+        let check = check(
+            &own_type,
+            &quote_spanned!(at=> #index),
+            &quote_spanned!(at=> #held),
+        );
+        constant::call(at, &asked::placed(check, at))
+    });
+    let calls = std::iter::once(quote!(#clash let __TAGS: #tags;)).chain(calls);
     constant::checked(&union.container, calls)
+}
+
+fn check(own_type: &TokenStream, index: &TokenStream, held: &TokenStream) -> TokenStream {
+    quote! {
+        _optnull::variant_is_told_apart(
+            &<#own_type as _optnull::Object>::SHAPE, &__TAGS, #index, #held,
+        )
+    }
+}
+
+/// Those whose tag is not wrong already.
+fn checked_variants(union: &Union) -> impl Iterator<Item = (usize, &UnionVariant)> {
+    let variants = union.variants.iter().enumerate();
+    variants.filter(|(_, variant)| !matches!(variant.tag, Some(Literal::Wrong)))
 }
 
 fn clash(union: &Union) -> TokenStream {
@@ -248,20 +293,4 @@ fn tags(union: &Union, own_type: &TokenStream) -> TokenStream {
 fn used_checks(union: &Union) -> Option<TokenStream> {
     constant::is_generic(&union.container)
         .then(|| quote!(let () = <Self as _optnull::Object>::CHECKED;))
-}
-
-fn calls<'a>(union: &'a Union, own_type: &TokenStream) -> impl Iterator<Item = TokenStream> + 'a {
-    let shape = quote!(&<#own_type as _optnull::Object>::SHAPE);
-    let variants = union.variants.iter().enumerate();
-    let right = variants.filter(|(_, variant)| !matches!(variant.tag, Some(Literal::Wrong)));
-    right.map(move |(index, variant)| {
-        let (index, held) = (
-            Number::usize_unsuffixed(index),
-            ty::display(&variant.object),
-        );
-        let at = call_site_at(variant.ident.span());
-        let check =
-            quote_spanned!(at=> _optnull::variant_is_told_apart(#shape, &__TAGS, #index, #held));
-        constant::call(at, &check)
-    })
 }
