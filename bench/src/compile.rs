@@ -95,40 +95,32 @@ pub(crate) fn compile(options: &Options, definitions: &Definitions) -> Result<()
         eprintln!("builds what {} depends on", style.name());
         benches.push(Bench::prepare(&options.out, style, definitions)?);
     }
-    let mut styles: Vec<_> = options
-        .styles
-        .iter()
-        .map(|style| (style.name().to_owned(), Vec::new()))
-        .collect();
+    let styles = options.styles.iter();
+    let mut results = Results {
+        title: title(options, definitions),
+        styles: styles
+            .map(|style| (style.name().to_owned(), Vec::new()))
+            .collect(),
+    };
     for round in 0..options.runs {
-        for (bench, (name, samples)) in benches.iter().zip(&mut styles) {
+        for (bench, (name, samples)) in benches.iter().zip(&mut results.styles) {
             eprintln!("run {} of {}: {name}", round + 1, options.runs);
             let text = if round % 2 == 0 { &edited } else { definitions };
             samples.push(bench.sample(definitions, text)?);
         }
+        let text = serde_json::to_string_pretty(&results)?;
+        fs::write(results_file(&options.out), text)?;
     }
-    let results = Results {
-        title: title(options, definitions),
-        styles,
-    };
-    fs::write(
-        results_file(&options.out),
-        serde_json::to_string_pretty(&results)?,
-    )?;
     print(&results);
     Ok(())
 }
 
 /// What was compiled.
 fn title(options: &Options, definitions: &Definitions) -> String {
-    let fields: usize = definitions
-        .models
-        .iter()
-        .map(|model| model.fields.len())
-        .sum();
     format!(
-        "{} structs with {fields} fields, {} string enums, {} unions (seed {}, median of {})",
+        "{} structs with {} fields, {} string enums, {} unions (seed {}, median of {})",
         definitions.models.len(),
+        definitions.fields(),
         definitions.enums.len(),
         definitions.unions.len(),
         options.seed,

@@ -75,4 +75,9 @@ impl Definitions {
     pub(crate) fn roots(&self) -> impl Iterator<Item = &Model> {
         self.models.iter().filter(|model| !model.in_union)
     }
+
+    /// How many fields the models have together.
+    pub(crate) fn fields(&self) -> usize {
+        self.models.iter().map(|model| model.fields.len()).sum()
+    }
 }

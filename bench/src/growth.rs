@@ -61,7 +61,7 @@ impl Growth {
                 models,
                 size: Size::Mixed,
             });
-            self.row(&mut table, &definitions, &[models, fields(&definitions)])?;
+            self.row(&mut table, &definitions, &[models, definitions.fields()])?;
         }
         table.print("User seconds of a check of the models alone, by their number:");
         Ok(())
@@ -108,12 +108,12 @@ impl Growth {
             eprintln!(
                 "grows: {} models, {} fields, {}",
                 definitions.models.len(),
-                fields(definitions),
+                definitions.fields(),
                 style.name()
             );
             let seconds = self.check(style, definitions)?;
             let per = |count: usize| number(seconds * 1000.0 / count as f64);
-            let [model, field] = [per(definitions.models.len()), per(fields(definitions))];
+            let [model, field] = [per(definitions.models.len()), per(definitions.fields())];
             cells.push(format!("{}, {model}, {field}", number(seconds)));
         }
         table.row(cells);
@@ -174,7 +174,7 @@ impl Growth {
         let per_field = |text: String| -> Result<String> {
             fs::write(&file, text)?;
             Ok(number(
-                per_pass(app, "read", &file)? / fields(definitions) as f64,
+                per_pass(app, "read", &file)? / definitions.fields() as f64,
             ))
         };
         let in_order = per_field(lines(&documents)?)?;
@@ -184,12 +184,4 @@ impl Growth {
         }
         Ok(format!("{in_order}, {}", per_field(lines(&documents)?)?))
     }
-}
-
-fn fields(definitions: &Definitions) -> usize {
-    definitions
-        .models
-        .iter()
-        .map(|model| model.fields.len())
-        .sum()
 }
