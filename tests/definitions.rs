@@ -1,5 +1,5 @@
 //! What a definition may look like: generics, borrows, recursion, names, scopes, macros and sizes.
-#![allow(missing_docs, clippy::option_option)]
+#![allow(missing_docs, uncommon_codepoints, clippy::option_option)]
 
 use std::fmt::Debug;
 
@@ -534,6 +534,23 @@ mod names {
         round::<r#dyn>(&[r#""type""#, r#""Other""#, r#""catch""#]);
         assert_eq!(r#dyn::from("type"), r#dyn::r#type);
         assert_eq!(r#dyn::r#type.as_str(), "type");
+    }
+
+    /// A name that is no letter to Unicode, and a keyword, beside a flattened model.
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct ℘Model {
+        ℮x: i64,
+        r#try: Option<i64>,
+        #[serde(flatten)]
+        flattened: r#try,
+    }
+
+    #[test]
+    fn may_begin_with_what_is_no_letter() {
+        round::<℘Model>(&[r#"{"℮x":1,"try":2,"type":3,"match":"x"}"#]);
+        let flattened = r#try::builder().r#type(3).build();
+        let built = ℘Model::builder().℮x(1).r#try(2).flattened(flattened);
+        assert_eq!(built.build().r#try, Some(2));
     }
 
     /// Variants named as what an expansion could write without a path.

@@ -15,7 +15,7 @@ pub(crate) struct Field {
     pub(crate) vis: Visibility,
     /// Doc comments, which the setter gets too.
     pub(crate) docs: Vec<TokenTree>,
-    /// `deprecated` and `doc(hidden)`, which it gets as well.
+    /// `deprecated` and `doc(…)`, which it gets as well.
     pub(crate) attrs: Vec<Attribute>,
     /// The lints that it allows, for the setter too.
     pub(crate) lints: TokenStream,

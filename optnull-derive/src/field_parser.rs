@@ -1,7 +1,7 @@
 //! How a struct's field is parsed.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, ToTokens};
+use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, ExprPath, Lit, LitStr, Type};
@@ -277,7 +277,7 @@ fn with_links_to(model: &Ident, docs: &[Doc]) -> Vec<TokenTree> {
     docs.collect()
 }
 
-/// One with other links; or none, if it may have none.
+/// The attribute with other links; none, if it has neither `Self` nor a fence.
 fn linked(model: &Ident, doc: &Doc, in_code: &mut bool) -> Option<Group> {
     let written = doc.text.as_ref()?.to_string();
     let mut parts = [SELF, FENCES[0], FENCES[1]].into_iter();
@@ -298,8 +298,10 @@ fn linked(model: &Ident, doc: &Doc, in_code: &mut bool) -> Option<Group> {
         links_to(&model, line)
     });
     let lines: Vec<_> = lines.collect();
-    let text = LitStr::new(&lines.join("\n"), text.span());
-    Some(Group::new(Delimiter::Bracket, quote!(doc = #text)))
+    let (text, at) = (LitStr::new(&lines.join("\n"), text.span()), doc.attr.span());
+    let mut attr = Group::new(Delimiter::Bracket, quote_spanned!(at=> doc = #text));
+    attr.set_span(at);
+    Some(attr)
 }
 
 const SELF: &str = "Self";

@@ -46,10 +46,8 @@ impl Model {
             literals: 0,
             errors,
         };
-        let parsed = fields.iter().enumerate().filter_map(|(index, field)| {
-            let docs = docs.get(index).map_or(&[][..], Vec::as_slice);
-            parser.parse(index, field, docs)
-        });
+        let fields = fields.iter().zip(docs).enumerate();
+        let parsed = fields.filter_map(|(index, (field, docs))| parser.parse(index, field, docs));
         // rustc refuses a second field of one name.
         let mut idents = HashSet::new();
         let parsed = parsed

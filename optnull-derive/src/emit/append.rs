@@ -1,99 +1,130 @@
 //! `quote!`, into an expansion that is there already.
 
-/// Appends what is written to an [`Expansion`]; `#name` is interpolated. All is text, or tokens at a
-/// place that is given by `place=>`. After `place?=>` it is text if the place is `None`.
-///
-/// A `quote!` makes a stream of its own, and the compiler is asked twice to put it into another one,
-/// which was most of the time of the derive.
-macro_rules! append {
-    (@text $to:ident [$($text:tt)*] #$name:ident $($rest:tt)*) => {
-        append!(@end $to $($text)*);
-        $crate::emit::append::Append::append(&$name, $to);
-        append!(@text $to [] $($rest)*);
-    };
-    (@text $to:ident [$($text:tt)*] () $($rest:tt)*) => {
-        append!(@text $to [$($text)* ()] $($rest)*);
-    };
-    (@text $to:ident [$($text:tt)*] ($($inner:tt)*) $($rest:tt)*) => {
-        append!(@group $to Parenthesis [$($inner)*] [$($text)*]);
-        append!(@text $to [] $($rest)*);
-    };
-    (@text $to:ident [$($text:tt)*] {$($inner:tt)*} $($rest:tt)*) => {
-        append!(@group $to Brace [$($inner)*] [$($text)*]);
-        append!(@text $to [] $($rest)*);
-    };
-    (@text $to:ident [$($text:tt)*] [$($inner:tt)*] $($rest:tt)*) => {
-        append!(@group $to Bracket [$($inner)*] [$($text)*]);
-        append!(@text $to [] $($rest)*);
-    };
-    (@text $to:ident [$($text:tt)*] $next:tt $($rest:tt)*) => {
-        append!(@text $to [$($text)* $next] $($rest)*);
-    };
-    (@text $to:ident [$($text:tt)*]) => {
-        append!(@end $to $($text)*);
-    };
-    (@group $to:ident $delimiter:ident [$($inner:tt)*] [$($text:tt)*]) => {
-        append!(@end $to $($text)*);
-        $to.open(::proc_macro2::Delimiter::$delimiter);
-        append!(@text $to [] $($inner)*);
-        $to.close();
-    };
-    (@end $to:ident) => {};
-    (@end $to:ident $($text:tt)*) => {
-        $to.text(::core::concat!(::core::stringify!($($text)*), " "));
-    };
-    (@at $to:ident, $at:ident=>) => {};
-    (@at $to:ident, $at:ident=> #$name:ident $($rest:tt)*) => {
-        $crate::emit::append::Append::append(&$name, $to);
-        append!(@at $to, $at=> $($rest)*);
-    };
-    (@at $to:ident, $at:ident=> ($($inner:tt)*) $($rest:tt)*) => {
-        append!(@group_at $to, $at=> Parenthesis $($inner)*);
-        append!(@at $to, $at=> $($rest)*);
-    };
-    (@at $to:ident, $at:ident=> {$($inner:tt)*} $($rest:tt)*) => {
-        append!(@group_at $to, $at=> Brace $($inner)*);
-        append!(@at $to, $at=> $($rest)*);
-    };
-    (@at $to:ident, $at:ident=> [$($inner:tt)*] $($rest:tt)*) => {
-        append!(@group_at $to, $at=> Bracket $($inner)*);
-        append!(@at $to, $at=> $($rest)*);
-    };
-    (@at $to:ident, $at:ident=> $literal:literal $($rest:tt)*) => {
-        $to.literal_at($at, ::core::stringify!($literal));
-        append!(@at $to, $at=> $($rest)*);
-    };
-    (@at $to:ident, $at:ident=> $word:tt $($rest:tt)*) => {
-        $to.word_at($at, ::core::stringify!($word));
-        append!(@at $to, $at=> $($rest)*);
-    };
-    (@group_at $to:ident, $at:ident=> $delimiter:ident $($tokens:tt)*) => {
-        $to.open_at($at, ::proc_macro2::Delimiter::$delimiter);
-        append!(@at $to, $at=> $($tokens)*);
-        $to.close();
-    };
-    ($to:ident, $at:ident=> $($tokens:tt)*) => {{
-        let at: ::proc_macro2::Span = $at;
-        append!(@at $to, at=> $($tokens)*);
-    }};
-    ($to:ident, $at:ident?=> $($tokens:tt)*) => {{
-        if let ::core::option::Option::Some(at) = $at {
-            append!(@at $to, at=> $($tokens)*);
-        } else {
-            append!(@text $to [] $($tokens)*);
-        }
-    }};
-    ($to:ident, $($tokens:tt)*) => {{
-        append!(@text $to [] $($tokens)*);
-    }};
-}
-pub(super) use append;
-
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Attribute, Lifetime, Type, Visibility};
 
 use super::expansion::Expansion;
+
+/// Appends what is written to an [`Expansion`], as text; `#name` is interpolated.
+macro_rules! append {
+    (@text $to:ident [$($text:tt)*] #$name:ident $($rest:tt)*) => {
+        $crate::emit::append::append!(@end $to $($text)*);
+        $crate::emit::append::Append::append(&$name, $to);
+        $crate::emit::append::append!(@text $to [] $($rest)*);
+    };
+    (@text $to:ident [$($text:tt)*] () $($rest:tt)*) => {
+        $crate::emit::append::append!(@text $to [$($text)* ()] $($rest)*);
+    };
+    (@text $to:ident [$($text:tt)*] ($($inner:tt)*) $($rest:tt)*) => {
+        $crate::emit::append::append!(@group $to Parenthesis [$($inner)*] [$($text)*]);
+        $crate::emit::append::append!(@text $to [] $($rest)*);
+    };
+    (@text $to:ident [$($text:tt)*] {$($inner:tt)*} $($rest:tt)*) => {
+        $crate::emit::append::append!(@group $to Brace [$($inner)*] [$($text)*]);
+        $crate::emit::append::append!(@text $to [] $($rest)*);
+    };
+    (@text $to:ident [$($text:tt)*] [$($inner:tt)*] $($rest:tt)*) => {
+        $crate::emit::append::append!(@group $to Bracket [$($inner)*] [$($text)*]);
+        $crate::emit::append::append!(@text $to [] $($rest)*);
+    };
+    (@text $to:ident [$($text:tt)*] $next:tt $($rest:tt)*) => {
+        $crate::emit::append::append!(@text $to [$($text)* $next] $($rest)*);
+    };
+    (@text $to:ident [$($text:tt)*]) => {
+        $crate::emit::append::append!(@end $to $($text)*);
+    };
+    (@group $to:ident $sign:ident [$($inner:tt)*] [$($text:tt)*]) => {
+        $crate::emit::append::append!(@end $to $($text)*);
+        $to.group(
+            ::core::option::Option::None,
+            $crate::emit::expansion::Sign::$sign,
+            |$to: &mut $crate::emit::expansion::Expansion| {
+                $crate::emit::append::append!(@text $to [] $($inner)*);
+            },
+        );
+    };
+    (@end $to:ident) => {
+        let _: &mut $crate::emit::expansion::Expansion = $to;
+    };
+    (@end $to:ident $($text:tt)*) => {
+        $to.text(::core::concat!(::core::stringify!($($text)*), " "));
+    };
+    ($to:ident, $($tokens:tt)*) => {{
+        $crate::emit::append::append!(@text $to [] $($tokens)*);
+    }};
+}
+pub(super) use append;
+
+/// Appends what is written at a place, or as text if the place is `None`. What is interpolated has
+/// its own place, and is best no text: what is parsed between tokens costs a call of the compiler.
+macro_rules! append_spanned {
+    (@at $to:ident, $at:ident=>) => {};
+    (@at $to:ident, $at:ident=> #$name:ident $($rest:tt)*) => {
+        $crate::emit::append::Append::append(&$name, $to);
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> ($($inner:tt)*) $($rest:tt)*) => {
+        $crate::emit::append::append_spanned!(@group $to, $at=> Parenthesis $($inner)*);
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> {$($inner:tt)*} $($rest:tt)*) => {
+        $crate::emit::append::append_spanned!(@group $to, $at=> Brace $($inner)*);
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> [$($inner:tt)*] $($rest:tt)*) => {
+        $crate::emit::append::append_spanned!(@group $to, $at=> Bracket $($inner)*);
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> $word:ident $($rest:tt)*) => {
+        $to.ident_at($at, ::core::stringify!($word));
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> _ $($rest:tt)*) => {
+        $to.ident_at($at, "_");
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
+    };
+    (@at $to:ident, $at:ident=> $token:literal $($rest:tt)*) => {
+        ::core::compile_error!("interpolate a literal");
+    };
+    (@at $to:ident, $at:ident=> $token:lifetime $($rest:tt)*) => {
+        ::core::compile_error!("interpolate a lifetime");
+    };
+    (@at $to:ident, $at:ident=> $operator:tt $($rest:tt)*) => {
+        $to.operator_at($at, ::core::stringify!($operator));
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
+    };
+    (@group $to:ident, $at:ident=> $sign:ident $($tokens:tt)*) => {
+        $to.group(
+            ::core::option::Option::Some($at),
+            $crate::emit::expansion::Sign::$sign,
+            |$to: &mut $crate::emit::expansion::Expansion| {
+                let _ = &$to;
+                $crate::emit::append::append_spanned!(@at $to, $at=> $($tokens)*);
+            },
+        );
+    };
+    ($to:ident, $at:ident=> $($tokens:tt)*) => {{
+        if let ::core::option::Option::Some(at) =
+            ::core::option::Option::<::proc_macro2::Span>::from($at)
+        {
+            $crate::emit::append::append_spanned!(@at $to, at=> $($tokens)*);
+        } else {
+            $crate::emit::append::append!($to, $($tokens)*);
+        }
+    }};
+}
+pub(super) use append_spanned;
+
+/// What is written, to be interpolated: [`append!`] when it is.
+macro_rules! appended {
+    ($($tokens:tt)*) => {
+        $crate::emit::append::Appended(|to: &mut $crate::emit::expansion::Expansion| {
+            $crate::emit::append::append!(to, $($tokens)*);
+        })
+    };
+}
+pub(super) use appended;
 
 /// What can be interpolated.
 pub(super) trait Append {
@@ -109,31 +140,51 @@ impl<F: Fn(&mut Expansion)> Append for Appended<F> {
     }
 }
 
-/// An identifier of which only the name matters.
-pub(super) struct Name<'a>(pub(super) &'a Ident);
+/// A name of which the place does not matter, or is another one than where it was written.
+pub(super) struct Word {
+    name: String,
+    at: Option<Span>,
+}
 
-impl Append for Name<'_> {
-    fn append(&self, to: &mut Expansion) {
-        to.word(&self.0.to_string());
+impl Word {
+    pub(super) fn new(name: impl Into<String>) -> Self {
+        let name = name.into();
+        Word { name, at: None }
+    }
+
+    /// A text has the edition of this crate, in which the user's identifier may be a keyword.
+    pub(super) fn of(ident: &Ident) -> Self {
+        let name = ident.to_string();
+        match name.as_str() {
+            "async" | "await" | "dyn" | "try" => Word::new(format!("r#{name}")),
+            _ => Word::new(name),
+        }
+    }
+
+    pub(super) fn lifetime(lifetime: &Lifetime) -> Self {
+        Word::new(lifetime.to_string())
+    }
+
+    pub(super) fn at(self, at: Option<Span>) -> Self {
+        Word { at, ..self }
     }
 }
 
-/// A word at a place, or else the derive's own.
-pub(super) struct Word<'a>(pub(super) Option<Span>, pub(super) &'a str);
-
-impl Append for Word<'_> {
+impl Append for Word {
     fn append(&self, to: &mut Expansion) {
-        match self.0 {
-            Some(at) => to.word_at(at, self.1),
-            None => to.word(self.1),
+        match self.at {
+            Some(at) => to.ident_at(at, &self.name),
+            None => to.word(&self.name),
         }
     }
 }
 
 /// A string literal.
-impl Append for String {
+pub(super) struct Str<'a>(pub(super) &'a str);
+
+impl Append for Str<'_> {
     fn append(&self, to: &mut Expansion) {
-        to.word(&format!("{self:?}"));
+        to.word(&format!("{:?}", self.0));
     }
 }
 
@@ -163,14 +214,7 @@ impl<T: Append> Append for Option<T> {
     }
 }
 
-/// The derive's own, `'de`.
-impl Append for Lifetime {
-    fn append(&self, to: &mut Expansion) {
-        to.word(&self.to_string());
-    }
-}
-
-/// What the user wrote, where it was.
+/// Tokens, each at its own place.
 macro_rules! append_tokens {
     ($($name:ident)*) => {$(
         impl Append for $name {

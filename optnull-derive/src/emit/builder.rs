@@ -1,11 +1,11 @@
 //! A struct's builder: one setter a field, and one state in its type a required field.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal as Number, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
 use syn::ext::IdentExt;
 use syn::Type;
 
-use super::append::{append, Append, Appended, Name, Word};
+use super::append::{append, append_spanned, appended, Append, Appended, Str, Word};
 use super::emitted::{Emitted, Slot};
 use super::expansion::Expansion;
 use super::generics::where_clause;
@@ -23,8 +23,8 @@ pub(super) struct Builder<'a> {
     states: States,
     /// Where an error about the parts is shown: at the model that is flattened, if there is one.
     at: Option<Span>,
-    /// The builder's name.
-    name: String,
+    /// The builder's name there.
+    name: Word,
     /// `where …`, what the model asks for.
     clause: Option<TokenStream>,
 }
@@ -33,21 +33,21 @@ impl<'a> Builder<'a> {
     /// The builder of a model, where that has one.
     pub(super) fn new(emitted: &'a Emitted<'a>) -> Option<Self> {
         let model = emitted.model;
-        let name = model.builder.as_ref()?.to_string();
+        let name = Word::of(model.builder.as_ref()?);
         let mut flattened = model.flattened_models();
         let at = flattened
             .next()
             .map(|(_, flattened)| place_of(&flattened.model));
         let fields = model.fields.iter();
         let required: Vec<_> = fields.filter(|field| field.is_setter_required()).collect();
-        let states = required.iter().map(|field| state(field)).collect();
+        let states = required.iter().map(|field| state(field, at)).collect();
         let predicates = &emitted.generics.predicates;
         Some(Builder {
             emitted,
             required,
             states: States::new(states, at),
             at,
-            name,
+            name: name.at(at),
             clause: where_clause(&[predicates, &emitted.default_predicates]),
         })
     }
@@ -60,11 +60,8 @@ impl<'a> Builder<'a> {
         methods: impl Append,
         to: &mut Expansion,
     ) {
-        let Builder {
-            name, clause, at, ..
-        } = self;
+        let Builder { name, clause, .. } = self;
         let generics = &self.emitted.generics;
-        let name = Word(*at, name);
         let (own_params, args) = (&generics.params, &generics.args);
         let mut lifetimes = self.emitted.model.container.generics.lifetimes();
         if lifetimes.next().is_some() {
@@ -78,8 +75,8 @@ impl<'a> Builder<'a> {
 }
 
 /// The name of a field's state.
-fn state(field: &Field) -> String {
-    format!("__{}", field.ident.unraw())
+fn state(field: &Field, at: Option<Span>) -> Word {
+    Word::new(format!("__{}", field.ident.unraw())).at(at)
 }
 
 /// The builder's type, at the model's side so that a person can name it and find it in the docs:
@@ -103,8 +100,8 @@ pub(super) fn definition(builder: &Builder, to: &mut Expansion) {
     let clause = where_clause(&[&generics.predicates]);
     let name = &emitted.model.builder;
     let private = private(&emitted.model.container);
-    let unset = Appended(|to: &mut Expansion| append!(to, #private::Unset));
-    let unset = Appended(|to: &mut Expansion| states.all_unset(&unset, to));
+    let unset = appended!(#private::Unset);
+    let all_unset = Appended(|to: &mut Expansion| states.all_unset(&unset, to));
     let parts = Appended(|to: &mut Expansion| {
         if params.is_empty() {
             append!(to, <#own_type as #private::Model>::Parts);
@@ -116,6 +113,7 @@ pub(super) fn definition(builder: &Builder, to: &mut Expansion) {
         append!(to, #[doc(hidden)]);
     } else {
         let doc = format!("Builds a [`{}`].", ident.unraw());
+        let doc = Str(&doc);
         append!(to, #[doc = #doc]);
     }
     append! {to,
@@ -127,7 +125,7 @@ pub(super) fn definition(builder: &Builder, to: &mut Expansion) {
             unreachable_pub
         )]
         #lints
-        #vis struct #name<#params __State = #unset>(
+        #vis struct #name<#params __State = #all_unset>(
             #parts,
             #private::PhantomData<__State>,
         ) #clause;
@@ -177,7 +175,7 @@ pub(super) fn impls(builder: &Builder, to: &mut Expansion) {
 
 /// The setters that leave the state as it is; and `build()`, if there is no state.
 fn optional_setters(builder: &Builder, to: &mut Expansion) {
-    let state = Word(None, "__State");
+    let state = Word::new("__State");
     let fields = builder.emitted.model.fields.iter();
     let mut fields = fields
         .filter(|field| field.has_setter() && !field.is_setter_required())
@@ -216,7 +214,7 @@ fn required_setters(builder: &Builder, group: usize, to: &mut Expansion) {
 /// The names of the required fields, as types.
 fn names(builder: &Builder, to: &mut Expansion) {
     for field in &builder.required {
-        let name = Name(&field.ident);
+        let name = Word::of(&field.ident);
         append!(to, pub enum #name {});
     }
 }
@@ -225,10 +223,10 @@ fn start(builder: &Builder, to: &mut Expansion) {
     let Builder {
         emitted, at, name, ..
     } = builder;
-    let (at, name) = (*at, Word(*at, name));
+    let at = *at;
     let (vis, args) = (&emitted.model.container.vis, &emitted.generics.args);
-    append! {to, at?=>
-        #[doc = "A builder with no field set."]
+    append!(to, #[doc = "A builder with no field set."]);
+    append_spanned! {to, at=>
         #vis fn builder() -> #name<#args> {
             #name(<Self as _optnull::Model>::empty(), _optnull::PhantomData)
         }
@@ -238,18 +236,20 @@ fn start(builder: &Builder, to: &mut Expansion) {
 fn build(builder: &Builder, to: &mut Expansion) {
     let (emitted, at) = (builder.emitted, builder.at);
     let (vis, own_type) = (&emitted.model.container.vis, &emitted.generics.own_type);
+    let parts = parts(at);
     let all_set = Appended(|to: &mut Expansion| {
         if !builder.required.is_empty() {
             append!(to, where);
         }
         for field in &builder.required {
-            let (state, name) = (state(field), Name(&field.ident));
-            let state = Word(at, &state);
+            let (state, name) = (state(field, at), Word::of(&field.ident));
             append!(to, #state: _optnull::IsSet<_fields::#name>,);
         }
     });
     append!(to, #[doc = "The model, once every required field is set."] #vis fn build);
-    append!(to, at?=> (self) -> #own_type #all_set { _optnull::Model::finish(self.0) });
+    append_spanned! {to, at=>
+        (self) -> #own_type #all_set { _optnull::Model::finish(self.#parts) }
+    }
 }
 
 /// ```text
@@ -260,11 +260,11 @@ fn build(builder: &Builder, to: &mut Expansion) {
 /// }
 /// ```
 fn optional_setter(builder: &Builder, field: &Field, to: &mut Expansion) {
-    let (at, slot) = (place(builder, field), field.ident.to_string());
-    let slot = Word(at, &slot);
+    let at = place(builder, field);
+    let (parts, slot) = (parts(at), Word::of(&field.ident).at(at));
     let value = Appended(|to: &mut Expansion| value(field, to));
     signature(field, at, to);
-    append!(to, at?=> -> Self { self.0.#slot = #value; self });
+    append_spanned!(to, at=> -> Self { self.#parts.#slot = #value; self });
 }
 
 /// ```text
@@ -275,17 +275,30 @@ fn optional_setter(builder: &Builder, field: &Field, to: &mut Expansion) {
 /// }
 /// ```
 fn required_setter(builder: &Builder, field: &Field, set: impl Append, to: &mut Expansion) {
-    let (at, slot) = (place(builder, field), field.ident.to_string());
-    let (slot, name) = (Word(at, &slot), Word(builder.at, &builder.name));
-    let args = &builder.emitted.generics.args;
+    let (name, args) = (&builder.name, &builder.emitted.generics.args);
+    let at = place(builder, field);
+    let (parts, slot) = (parts(at), Word::of(&field.ident).at(at));
     let value = Appended(|to: &mut Expansion| value(field, to));
     signature(field, at, to);
-    append! {to, at?=>
+    append_spanned! {to, at=>
         -> #name<#args #set> {
-            self.0.#slot = #value;
-            #name(self.0, _optnull::PhantomData)
+            self.#parts.#slot = #value;
+            #name(self.#parts, _optnull::PhantomData)
         }
     }
+}
+
+/// `0`, the builder's field of the parts. (Written after `self.` and before a `.`, it would be the
+/// number `0.`.)
+fn parts(at: Option<Span>) -> impl Append {
+    Appended(move |to: &mut Expansion| match at {
+        Some(at) => {
+            let mut index = Number::usize_unsuffixed(0);
+            index.set_span(at);
+            index.append(to);
+        }
+        None => 0_usize.append(to),
+    })
 }
 
 /// Where an error about the field's slot is shown.
@@ -295,7 +308,9 @@ fn place(builder: &Builder, field: &Field) -> Option<Span> {
     own.or(builder.at)
 }
 
-/// `/// Sets `status`.`, and `pub fn status(mut self, __value: Status) ->`
+/// `/// Sets `status`.`, and `pub fn status(mut self, __value: Status)`
+///
+/// Next to what the user wrote, to make a few tokens takes less than to have them parsed.
 fn signature(field: &Field, at: Option<Span>, to: &mut Expansion) {
     let Field {
         ident,
@@ -312,15 +327,16 @@ fn signature(field: &Field, at: Option<Span>, to: &mut Expansion) {
     let parameter = Appended(|to: &mut Expansion| parameter(field, to));
     lints.append(to);
     vis.to_tokens(to.tokens());
-    append!(to, here=> fn #ident);
+    append_spanned!(to, here=> fn #ident);
     let at = at.unwrap_or(here);
-    append!(to, at=> (mut self, __value: #parameter));
+    append_spanned!(to, at=> (mut self, __value: #parameter));
 }
 
 /// The field's docs, or else `/// Sets `status`.`.
 fn docs(field: &Field, to: &mut Expansion) {
     if field.docs.is_empty() {
         let doc = format!("Sets `{}`.", field.ident.unraw());
+        let doc = Str(&doc);
         append!(to, #[doc = #doc]);
     } else {
         to.tokens().append_all(&field.docs);
@@ -332,10 +348,10 @@ fn parameter(field: &Field, to: &mut Expansion) {
     let (ty, at) = (&field.ty, Span::call_site());
     match Taken::of(field) {
         Taken::OptionalNullable(inner) | Taken::Refused(inner) | Taken::Nested(inner) => {
-            append!(to, at=> impl _optnull::IntoOptionalNullable<#inner>);
+            append_spanned!(to, at=> impl _optnull::IntoOptionalNullable<#inner>);
         }
-        Taken::Option(inner) => append!(to, at=> impl _optnull::IntoOption<#inner>),
-        Taken::String => append!(to, at=> impl _optnull::Into<#ty>),
+        Taken::Option(inner) => append_spanned!(to, at=> impl _optnull::IntoOption<#inner>),
+        Taken::String => append_spanned!(to, at=> impl _optnull::Into<#ty>),
         Taken::Itself => ty.append(to),
     }
 }

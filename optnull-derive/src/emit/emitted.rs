@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use quote::{format_ident, quote};
 use syn::{Lifetime, Type};
 
-use super::append::Append;
+use super::append::{Append, Word};
 use super::expansion::Expansion;
 use super::generics::{angled, Pieces};
 use super::predicates;
@@ -48,7 +48,7 @@ impl<'a> Emitted<'a> {
         Emitted {
             model,
             parts_type: if generics.params.is_empty() {
-                Reused::Text(parts.to_string())
+                Reused::Text(Word::of(&parts))
             } else {
                 quote!(#parts #args).into()
             },

@@ -122,6 +122,7 @@ impl<'a> EmittedUnion<'a> {
         let variants = self.union.variants.iter().map(|variant| {
             let name = variant.ident.unraw().to_string();
             let tag = variant.tag.as_ref().map(literal::value);
+            let tag = tag.map(|tag| Expansion::of(tag).into_tokens());
             let tag = tag.map_or_else(
                 || quote!(_optnull::None),
                 |tag| quote!(_optnull::Some(#tag)),

@@ -1,95 +1,104 @@
 //! What a definition expands to, while it is put together.
 
 use std::fmt::Display;
-use std::mem::take;
+use std::mem::{replace, take};
+use std::ops::Range;
 use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::TokenStreamExt;
 
-/// Tokens, and a text after them.
-///
-/// What needs no place of its own is text, which the compiler parses: a derive that is not optimised
-/// takes six times as many instructions to make the same tokens itself.
+use super::append::Append;
+
+/// Tokens, and a text after them, which the compiler parses.
 #[derive(Default)]
 pub(super) struct Expansion {
-    /// The groups that have tokens in them and are not closed yet.
+    /// The groups around that have tokens in them.
     groups: Vec<Open>,
-    /// What stands in the innermost of them, before the text.
+    /// What stands in the innermost of them, before the text. Streams that the compiler parsed stay
+    /// apart to the end: it would be asked to put each to the one before.
     tokens: Vec<TokenStream>,
     text: String,
-    /// The groups that are not closed yet and begin in the text, and where.
-    in_text: Vec<(Delimiter, usize)>,
+    /// The groups inside of them that begin in the text, and where.
+    in_text: Vec<(Sign, usize)>,
 }
 
-/// A group that is not closed yet.
+/// A group that has not ended yet.
 struct Open {
-    delimiter: Delimiter,
+    sign: Sign,
     at: Option<Span>,
     before: Vec<TokenStream>,
 }
 
+/// What a group stands in.
+#[derive(Clone, Copy)]
+pub(super) enum Sign {
+    Parenthesis,
+    Brace,
+    Bracket,
+}
+
 impl Expansion {
-    /// Text that ends with a space.
+    pub(super) fn of(append: impl Append) -> Self {
+        let mut expansion = Expansion::default();
+        append.append(&mut expansion);
+        expansion
+    }
+
+    /// Whole tokens, with a space after the last.
     pub(super) fn text(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
-    /// Text that does not.
+    /// One token as text.
     pub(super) fn word(&mut self, word: &str) {
         self.text(word);
         self.text(" ");
     }
 
-    /// A word, a sign like `::`, or a lifetime at a place.
-    pub(super) fn word_at(&mut self, at: Span, word: &str) {
-        make(word, at, self.tokens());
-    }
-
-    /// A literal as it is written in Rust, at a place.
-    pub(super) fn literal_at(&mut self, at: Span, literal: &str) {
-        if let Ok(mut literal) = Literal::from_str(literal) {
-            literal.set_span(at);
-            self.tokens().append(literal);
+    /// A group at a place. Without one, it is text as long as nothing else is in it.
+    pub(super) fn group(&mut self, at: Option<Span>, sign: Sign, inner: impl FnOnce(&mut Self)) {
+        if at.is_none() {
+            self.in_text.push((sign, self.text.len()));
+            self.text(sign.first());
+        } else {
+            self.end_text();
+            self.open(at, sign);
         }
+        inner(self);
+        self.close();
     }
 
-    /// Begins a group, which is text as long as nothing else is in it.
-    pub(super) fn open(&mut self, delimiter: Delimiter) {
-        self.in_text.push((delimiter, self.text.len()));
-        self.text(signs(delimiter).0);
-    }
-
-    /// Begins a group at a place.
-    pub(super) fn open_at(&mut self, at: Span, delimiter: Delimiter) {
-        self.end_text();
-        self.open_tokens(Some(at), delimiter);
-    }
-
-    /// Ends the group that began last.
-    pub(super) fn close(&mut self) {
-        if let Some((delimiter, _)) = self.in_text.pop() {
-            return self.text(signs(delimiter).1);
-        }
-        self.end_text();
-        let Some(open) = self.groups.pop() else {
-            return;
+    pub(super) fn ident_at(&mut self, at: Span, ident: &str) {
+        let ident = match ident.strip_prefix("r#") {
+            Some(raw) => Ident::new_raw(raw, at),
+            None => Ident::new(ident, at),
         };
-        let inner = std::mem::replace(&mut self.tokens, open.before);
-        let mut group = Group::new(open.delimiter, inner.into_iter().collect());
-        if let Some(at) = open.at {
-            group.set_span(at);
+        self.tokens().append(ident);
+    }
+
+    /// `::`, or any other operator.
+    pub(super) fn operator_at(&mut self, at: Span, operator: &str) {
+        let mut chars = operator.chars();
+        while let Some(char) = chars.next() {
+            let spacing = if chars.as_str().is_empty() {
+                Spacing::Alone
+            } else {
+                Spacing::Joint
+            };
+            let mut punct = Punct::new(char, spacing);
+            punct.set_span(at);
+            self.tokens().append(TokenTree::Punct(punct));
         }
-        self.tokens().append(group);
     }
 
     /// The tokens that more can be appended to.
     pub(super) fn tokens(&mut self) -> &mut TokenStream {
         self.end_text();
-        let last = self.tokens.len().saturating_sub(1);
         if self.tokens.is_empty() {
             self.tokens.push(TokenStream::new());
         }
+        let last = self.tokens.len() - 1;
         &mut self.tokens[last]
     }
 
@@ -98,78 +107,193 @@ impl Expansion {
         self.tokens.into_iter().collect()
     }
 
-    fn open_tokens(&mut self, at: Option<Span>, delimiter: Delimiter) {
+    fn open(&mut self, at: Option<Span>, sign: Sign) {
         let before = take(&mut self.tokens);
-        self.groups.push(Open {
-            delimiter,
-            at,
-            before,
-        });
+        self.groups.push(Open { sign, at, before });
     }
 
-    /// Makes tokens of the text. A group that is open in it gets tokens, so it is none of the text.
+    /// Ends the innermost group.
+    fn close(&mut self) {
+        if let Some((sign, _)) = self.in_text.pop() {
+            return self.text(sign.last());
+        }
+        self.end_text();
+        if let Some(Open { sign, at, before }) = self.groups.pop() {
+            let inner = replace(&mut self.tokens, before);
+            let mut group = Group::new(sign.delimiter(), inner.into_iter().collect());
+            if let Some(at) = at {
+                group.set_span(at);
+            }
+            self.tokens().append(group);
+        }
+    }
+
+    /// Makes tokens of the text. A group that has begun in it gets tokens, so it is none of the text.
     fn end_text(&mut self) {
-        // An open group is at least its sign.
         if self.text.is_empty() {
             return;
         }
         let text = take(&mut self.text);
         let mut start = 0;
-        for (delimiter, end) in take(&mut self.in_text) {
-            self.tokens.extend(parse(&text[start..end]));
-            self.open_tokens(None, delimiter);
-            start = end + signs(delimiter).0.len();
+        for (sign, end) in take(&mut self.in_text) {
+            self.parse(&text, start..end);
+            self.open(None, sign);
+            start = end + sign.first().len();
         }
-        self.tokens.extend(parse(&text[start..]));
+        self.parse(&text, start..text.len());
+    }
+
+    fn parse(&mut self, text: &str, part: Range<usize>) {
+        match text.get(part) {
+            None | Some("") => {}
+            Some(part) => self.tokens.push(parse(part)),
+        }
     }
 }
 
-fn signs(delimiter: Delimiter) -> (&'static str, &'static str) {
-    match delimiter {
-        Delimiter::Parenthesis => ("(", ")"),
-        Delimiter::Brace => ("{", "}"),
-        Delimiter::Bracket => ("[", "]"),
-        Delimiter::None => ("", ""),
+impl Sign {
+    fn first(self) -> &'static str {
+        match self {
+            Sign::Parenthesis => "(",
+            Sign::Brace => "{",
+            Sign::Bracket => "[",
+        }
+    }
+
+    fn last(self) -> &'static str {
+        match self {
+            Sign::Parenthesis => ")",
+            Sign::Brace => "}",
+            Sign::Bracket => "]",
+        }
+    }
+
+    fn delimiter(self) -> Delimiter {
+        match self {
+            Sign::Parenthesis => Delimiter::Parenthesis,
+            Sign::Brace => Delimiter::Brace,
+            Sign::Bracket => Delimiter::Bracket,
+        }
     }
 }
 
 /// Not by proc_macro2 where there is a compiler: that would first parse the text by itself.
-fn parse(text: &str) -> Option<TokenStream> {
-    if text.is_empty() {
-        None
-    } else if proc_macro::is_available() {
-        let parsed = proc_macro::TokenStream::from_str(text);
-        Some(parsed.map_or_else(not_rust, TokenStream::from))
+fn parse(text: &str) -> TokenStream {
+    if proc_macro::is_available() {
+        proc_macro::TokenStream::from_str(text).map_or_else(not_rust, TokenStream::from)
     } else {
-        Some(TokenStream::from_str(text).unwrap_or_else(not_rust))
+        TokenStream::from_str(text).unwrap_or_else(not_rust)
     }
 }
 
-/// Texts are put together of whole tokens, so this is not reached.
+/// An error rather than an expansion with less in it.
 fn not_rust(error: impl Display) -> TokenStream {
     syn::Error::new(Span::call_site(), error).into_compile_error()
 }
 
-fn make(word: &str, at: Span, to: &mut TokenStream) {
-    if let Some(raw) = word.strip_prefix("r#") {
-        return to.append(Ident::new_raw(raw, at));
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+    use quote::{quote, ToTokens};
+    use syn::LitStr;
+
+    use super::Expansion;
+    use crate::emit::append::{append_spanned, appended, Append, Appended, Str, Word};
+    use crate::emit::reused::Reused;
+
+    fn expanded(append: impl Append) -> TokenStream {
+        Expansion::of(append).into_tokens()
     }
-    if word.starts_with(|first: char| first == '_' || first.is_alphabetic()) {
-        return to.append(Ident::new(word, at));
+
+    /// Each token; an operator with how it is spaced, which the text of tokens does not tell.
+    fn tokens(stream: TokenStream) -> Vec<String> {
+        let tokens = stream.into_iter().flat_map(|token| match token {
+            TokenTree::Group(group) => {
+                let mut inner = tokens(group.stream());
+                inner.insert(0, format!("{:?}", group.delimiter()));
+                inner.push("end".to_owned());
+                inner
+            }
+            TokenTree::Punct(punct) => vec![format!("{punct} {:?}", punct.spacing())],
+            token => vec![token.to_string()],
+        });
+        tokens.collect()
     }
-    let mut chars = word.chars();
-    while let Some(char) = chars.next() {
-        let rest = chars.as_str();
-        let spacing = if rest.is_empty() {
-            Spacing::Alone
-        } else {
-            Spacing::Joint
-        };
-        let mut punct = Punct::new(char, spacing);
-        punct.set_span(at);
-        to.append(punct);
-        if char == '\'' {
-            return make(rest, at, to);
+
+    #[test]
+    fn text_with_tokens_in_it() {
+        let d = Ident::new("d", Span::call_site());
+        for (expanded, expected) in [
+            (
+                expanded(appended!(a::b<C>(&d) -> D;)),
+                quote!(a::b<C>(&d) -> D;),
+            ),
+            (
+                expanded(appended!(_..=a && !b != true)),
+                quote!(_..=a && !b != true),
+            ),
+            (
+                expanded(appended!(a() [] {} (b, [c]))),
+                quote!(a() [] {} (b, [c])),
+            ),
+            (
+                expanded(appended!(a(b[c #d e] f) g)),
+                quote!(a(b[c d e] f) g),
+            ),
+            (expanded(appended!(f(a) #d (b) {c})), quote!(f(a) d (b) {c})),
+            (
+                expanded(appended!({ #d } [#d #d] #d)),
+                quote!({ d } [d d] d),
+            ),
+            (
+                expanded(appended!(r#type "a\"b" -1 1.5)),
+                quote!(r#type "a\"b" -1 1.5),
+            ),
+            (expanded(Reused::default()), TokenStream::new()),
+            (expanded(i64::MIN), quote!(-9223372036854775808)),
+        ] {
+            assert_eq!(tokens(expanded), tokens(expected));
         }
+    }
+
+    /// The same tokens, whether there is a place for them or not.
+    #[test]
+    fn places() {
+        let de = Word::lifetime(&syn::parse_quote!('de));
+        let d = Ident::new("d", Span::call_site());
+        for at in [None, Some(Span::call_site())] {
+            let expanded = expanded(Appended(|to: &mut Expansion| {
+                append_spanned!(to, at=> a::b(&mut c #d { } [true] -> _) ..=r#type #d);
+            }));
+            let expected = quote!(a::b(&mut c d { } [true] -> _) ..=r#type d);
+            assert_eq!(tokens(expanded), tokens(expected));
+        }
+        assert_eq!(tokens(expanded(de)), tokens(quote!('de)));
+    }
+
+    #[test]
+    fn strings() {
+        for text in ["a\"b\\c", "\0", "{}\n\t'", "e\u{301}\u{202e}\u{2028}", "🦀"] {
+            let literal: LitStr = syn::parse2(expanded(Str(text))).unwrap();
+            assert_eq!(literal.value(), text);
+        }
+    }
+
+    /// Keywords since an edition that the user's crate may not have.
+    #[test]
+    fn later_keywords() {
+        for (name, expected) in [("async", "r#async"), ("try", "r#try"), ("gen", "gen")] {
+            let ident = Ident::new(name, Span::call_site());
+            let word = expanded(Word::of(&ident));
+            assert_eq!(word.to_string(), expected);
+            let placed = expanded(Word::of(&ident).at(Some(Span::call_site())));
+            assert_eq!(placed.to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_rust() {
+        let error = expanded(Word::new("\"")).to_token_stream().to_string();
+        assert!(error.contains("compile_error"), "{error}");
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, ToTokens};
 use syn::{GenericParam, Lifetime};
 
-use super::append::{append, Append};
+use super::append::{append, Append, Word};
 use super::expansion::Expansion;
 use super::reused::Reused;
 use crate::container::Container;
@@ -50,7 +50,7 @@ impl Pieces {
                 .collect::<TokenStream>()
                 .into(),
             own_type: if generics.params.is_empty() {
-                Reused::Text(container.ident.to_string())
+                Reused::Text(Word::of(&container.ident))
             } else {
                 own_type.clone().into()
             },
@@ -73,7 +73,7 @@ impl Pieces {
             ..
         } = self;
         append!(to, #[automatically_derived] impl);
-        if let Some(lifetime) = lifetime {
+        if let Some(lifetime) = lifetime.map(Word::lifetime) {
             append!(to, <#lifetime, #params>);
         } else if !params.is_empty() {
             append!(to, <#params>);

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::append::{append, Appended, Name, Word};
+use super::append::{append, Appended, Str, Word};
 use super::expansion::Expansion;
 use super::known::{catch_all, known};
 use super::scope;
@@ -32,17 +32,16 @@ pub(super) fn integer_enum(integer_enum: &IntegerEnum) -> TokenStream {
 /// ```
 fn values(integer_enum: &IntegerEnum, to: &mut Expansion) {
     let (ident, vis) = (
-        Name(&integer_enum.container.ident),
+        Word::of(&integer_enum.container.ident),
         &integer_enum.container.vis,
     );
     let (int, as_int) = (&integer_enum.int, as_int(integer_enum));
-    let as_int = Word(None, &as_int);
     let arms = Appended(|to: &mut Expansion| {
         for variant in &integer_enum.variants {
-            let (variant, value) = (Name(&variant.ident), variant.value);
+            let (variant, value) = (Word::of(&variant.ident), variant.value);
             append!(to, #ident::#variant => #value,);
         }
-        if let Some(variant) = integer_enum.catch_all.kept().map(Name) {
+        if let Some(variant) = integer_enum.catch_all.kept().map(Word::of) {
             append!(to, #ident::#variant(__value) => *__value,);
         }
         if integer_enum.incomplete {
@@ -51,7 +50,7 @@ fn values(integer_enum: &IntegerEnum, to: &mut Expansion) {
     });
     append! {to,
         impl #ident {
-            #[doc = " The value on the wire."]
+            #[doc = "The value on the wire."]
             #[must_use]
             #vis const fn #as_int(&self) -> _optnull::#int {
                 match self { #arms }
@@ -77,7 +76,11 @@ fn values(integer_enum: &IntegerEnum, to: &mut Expansion) {
 /// ```
 fn tables(integer_enum: &IntegerEnum, to: &mut Expansion) {
     let container = &integer_enum.container;
-    let (ident, name, int) = (Name(&container.ident), &container.name, &integer_enum.int);
+    let (ident, name, int) = (
+        Word::of(&container.ident),
+        Str(&container.name),
+        &integer_enum.int,
+    );
     let variants = integer_enum.variants.iter();
     let values = Appended(|to: &mut Expansion| {
         for variant in variants.clone() {
@@ -85,15 +88,12 @@ fn tables(integer_enum: &IntegerEnum, to: &mut Expansion) {
             append!(to, #value,);
         }
     });
-    let known = Appended(|to: &mut Expansion| {
-        known(
-            &container.ident,
-            &variants.clone().map(|variant| &variant.ident),
-            to,
-        );
-    });
+    let known = known(
+        &container.ident,
+        variants.clone().map(|variant| &variant.ident),
+    );
     let unrecognized = Appended(|to: &mut Expansion| {
-        if let Some(variant) = integer_enum.catch_all.kept().map(Name) {
+        if let Some(variant) = integer_enum.catch_all.kept().map(Word::of) {
             append! {to,
                 fn unrecognized(__value: _optnull::#int) -> _optnull::Option<Self> {
                     _optnull::Some(#ident::#variant(__value))
@@ -115,8 +115,10 @@ fn tables(integer_enum: &IntegerEnum, to: &mut Expansion) {
 
 /// `Display`, `Serialize` and `Deserialize`, by the integer and the tables.
 fn shared_impls(integer_enum: &IntegerEnum, to: &mut Expansion) {
-    let (ident, as_int) = (Name(&integer_enum.container.ident), as_int(integer_enum));
-    let as_int = Word(None, &as_int);
+    let (ident, as_int) = (
+        Word::of(&integer_enum.container.ident),
+        as_int(integer_enum),
+    );
     append! {to,
         #[automatically_derived]
         impl _optnull::Display for #ident {
@@ -148,11 +150,10 @@ fn shared_impls(integer_enum: &IntegerEnum, to: &mut Expansion) {
 fn conversions(integer_enum: &IntegerEnum, to: &mut Expansion) {
     let container = &integer_enum.container;
     let (ident, int, as_int) = (
-        Name(&container.ident),
+        Word::of(&container.ident),
         &integer_enum.int,
         as_int(integer_enum),
     );
-    let as_int = Word(None, &as_int);
     append! {to,
         #[automatically_derived]
         impl _optnull::From<#ident> for _optnull::#int {
@@ -186,6 +187,6 @@ fn conversions(integer_enum: &IntegerEnum, to: &mut Expansion) {
 }
 
 /// `as_i64`
-fn as_int(integer_enum: &IntegerEnum) -> String {
-    format!("as_{}", integer_enum.int)
+fn as_int(integer_enum: &IntegerEnum) -> Word {
+    Word::new(format!("as_{}", integer_enum.int))
 }

@@ -2,10 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Literal as Number, TokenStream};
-use quote::quote;
-
-use super::append::{append, Append, Appended};
+use super::append::{append, appended, Append, Appended, Str, Word};
 use super::emitted::Emitted;
 use super::expansion::Expansion;
 use super::reused::Reused;
@@ -35,25 +32,22 @@ fn literal(emitted: &Emitted, tag: &Tag, to: &mut Expansion) {
         Literal::Int(..) => "i64",
         Literal::Bool(..) => "bool",
     };
-    let target = Appended(|to: &mut Expansion| {
-        append!(to, _optnull::);
-        to.word(target);
-    });
+    let target = Word::new(target);
     let value = Appended(|to: &mut Expansion| reference(&tag.literal, to));
-    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Literal<#index>));
+    let path = appended!(_optnull::Literal<#index>);
     let body = Appended(|to: &mut Expansion| {
         append! {to,
-            type Target = #target;
-            const VALUE: &'static #target = #value;
+            type Target = _optnull::#target;
+            const VALUE: &'static _optnull::#target = #value;
         }
     });
     emitted.implement(to, path, &Reused::default(), body);
 }
 
 /// A literal as a constant reference: `"card"`, `&1i64`.
-pub(super) fn reference(literal: &Literal, to: &mut Expansion) {
+fn reference(literal: &Literal, to: &mut Expansion) {
     match literal {
-        Literal::Str(value) => value.value().append(to),
+        Literal::Str(value) => Str(&value.value()).append(to),
         Literal::Int(value, _) => {
             append!(to, &);
             to.word(&format!("{value}i64"));
@@ -65,14 +59,16 @@ pub(super) fn reference(literal: &Literal, to: &mut Expansion) {
 }
 
 /// A literal in a table: `TagValue::Str("card")`.
-pub(super) fn value(literal: &Literal) -> TokenStream {
-    match literal {
-        Literal::Str(value) => quote!(_optnull::TagValue::Str(#value)),
-        Literal::Int(value, _) => {
-            let value = Number::i64_suffixed(*value);
-            quote!(_optnull::TagValue::Int(#value))
+pub(super) fn value(literal: &Literal) -> impl Append + '_ {
+    Appended(move |to: &mut Expansion| match literal {
+        Literal::Str(value) => {
+            let value = value.value();
+            let value = Str(&value);
+            append!(to, _optnull::TagValue::Str(#value));
         }
-        Literal::Bool(value, _) => quote!(_optnull::TagValue::Bool(#value)),
-        Literal::Wrong => quote!(_optnull::TagValue::Str("")),
-    }
+        Literal::Int(value, _) => append!(to, _optnull::TagValue::Int(#value)),
+        Literal::Bool(true, _) => append!(to, _optnull::TagValue::Bool(true)),
+        Literal::Bool(false, _) => append!(to, _optnull::TagValue::Bool(false)),
+        Literal::Wrong => append!(to, _optnull::TagValue::Str("")),
+    })
 }

@@ -3,13 +3,13 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 
-use super::append::{append, Append, Appended, Name};
+use super::append::{append, append_spanned, Append, Appended, Word};
 use super::asked::Asked;
 use super::builder::{self, Builder};
 use super::emitted::{Emitted, Slot};
 use super::expansion::Expansion;
 use super::reused::Reused;
-use super::{allowed, flatten, literal, private, read, scope, tables, with, write};
+use super::{allowed, flatten, literal, read, scope, tables, with, write};
 use crate::field::Field;
 use crate::model::Model;
 
@@ -19,10 +19,10 @@ pub(super) fn model(model: &Model) -> TokenStream {
     let mut expansion = Expansion::default();
     let generic = !emitted.generics.params.is_empty();
     if generic {
-        let (private, to) = (private(&model.container), &mut expansion);
+        let (krate, to) = (&model.container.krate, &mut expansion);
         allowed(&model.container, to);
         append!(to, #[doc(hidden)]);
-        parts(&emitted, &private, to);
+        parts(&emitted, &quote!(#krate::__private).into(), to);
     }
     if let Some(builder) = &builder {
         builder::definition(builder, &mut expansion);
@@ -64,7 +64,7 @@ fn parts(emitted: &Emitted, private: &Reused, to: &mut Expansion) {
         parts,
         ..
     } = emitted;
-    let (name, vis) = (Name(parts), &model.container.vis);
+    let (name, vis) = (Word::of(parts), &model.container.vis);
     let (params, predicates) = (&generics.params, &generics.predicates);
     append!(to, #vis struct #name);
     if !params.is_empty() {
@@ -89,8 +89,8 @@ fn parts(emitted: &Emitted, private: &Reused, to: &mut Expansion) {
 fn slot(emitted: &Emitted, private: &Reused, field: &Field, to: &mut Expansion) {
     let (ident, ty, at) = (&field.ident, &field.ty, Span::call_site());
     match Slot::of(field) {
-        Slot::Value => append!(to, at=> #ident: #private::Option<#ty>,),
-        Slot::None | Slot::Absent | Slot::Map => append!(to, at=> #ident: #ty,),
+        Slot::Value => append_spanned!(to, at=> #ident: #private::Option<#ty>,),
+        Slot::None | Slot::Absent | Slot::Map => append_spanned!(to, at=> #ident: #ty,),
         Slot::Flattened(flattened) => {
             let asked = Asked::model(&emitted.model.container, flattened);
             let slot = asked.placed(quote!(#private::FlattenedSlot));

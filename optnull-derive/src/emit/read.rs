@@ -1,9 +1,9 @@
 //! How a model is read.
 
-use proc_macro2::Literal;
+use proc_macro2::Literal as Number;
 use syn::Lifetime;
 
-use super::append::{append, Append, Appended};
+use super::append::{append, append_spanned, appended, Append, Appended, Word};
 use super::emitted::Emitted;
 use super::expansion::Expansion;
 use super::generics::Pieces;
@@ -27,11 +27,13 @@ use crate::field::{Field, Kind};
 /// }
 /// ```
 pub(super) fn read(emitted: &Emitted, to: &mut Expansion) {
-    let Emitted { parts_type, de, .. } = emitted;
-    let model = emitted.model;
+    let Emitted {
+        model, parts_type, ..
+    } = emitted;
+    let de = Word::lifetime(&emitted.de);
     let arms = Appended(|to: &mut Expansion| {
         for (index, field) in model.read_fields().enumerate() {
-            call(index, field, to);
+            arm(index, field, to);
         }
     });
     let (flattened, rest) = (flatten::read(emitted), flatten::read_rest(emitted));
@@ -43,7 +45,7 @@ pub(super) fn read(emitted: &Emitted, to: &mut Expansion) {
         }
     });
     let checked = flatten::used_checks(model);
-    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Read<#de>));
+    let path = appended!(_optnull::Read<#de>);
     let body = Appended(|to: &mut Expansion| {
         append! {to,
             fn read<__R: _optnull::Reader<#de, __E>, __E>(
@@ -61,7 +63,7 @@ pub(super) fn read(emitted: &Emitted, to: &mut Expansion) {
         }
     });
     emitted.implement_read(to, path, body);
-    deserialize(&emitted.generics, de, &emitted.read_predicates, to);
+    deserialize(&emitted.generics, &emitted.de, &emitted.read_predicates, to);
 }
 
 /// `Deserialize` of what is read by its `Read`.
@@ -71,10 +73,11 @@ pub(super) fn deserialize(
     predicates: &Reused,
     to: &mut Expansion,
 ) {
-    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Deserialize<#de>));
+    let input = Word::lifetime(de);
+    let path = appended!(_optnull::Deserialize<#input>);
     let body = Appended(|to: &mut Expansion| {
         append! {to,
-            fn deserialize<__D: _optnull::Deserializer<#de>>(
+            fn deserialize<__D: _optnull::Deserializer<#input>>(
                 __deserializer: __D,
             ) -> _optnull::Result<Self, __D::Error> {
                 _optnull::read_model(__deserializer)
@@ -84,41 +87,42 @@ pub(super) fn deserialize(
     generics.implement(to, Some(de), path, predicates, body);
 }
 
-/// The call that reads one field, at the place of its type: that is where a missing impl shows.
-fn call(index: usize, field: &Field, to: &mut Expansion) {
-    let (ident, at) = (&field.ident, place_of(&field.ty));
+/// The arm that reads one field, at the place of its type: that is where a missing impl shows.
+///
+/// `1 => __reader.value(&mut __parts.status),`
+fn arm(index: usize, field: &Field, to: &mut Expansion) {
     if let (Kind::Literal { .. }, Some(tag)) = (&field.kind, &field.tag) {
         let tag = tag.index;
         return append!(to, #index => __reader.tag::<Self, #tag>(),);
     }
-    let index = Literal::usize_unsuffixed(index);
-    append!(to, at=> #index => __reader.);
+    let (ident, at) = (&field.ident, place_of(&field.ty));
+    let index = Number::usize_unsuffixed(index);
     if field.is_refused() {
-        return append!(to, at=> ignore(),);
+        return append_spanned!(to, at=> #index => __reader.ignore(),);
     }
+    let method = Word::new(method(field)).at(Some(at));
     if field.deserialize_with.is_some() {
-        let function = Literal::usize_unsuffixed(field.index);
-        to.word_at(at, by_function(field));
-        return append!(to, at=> ::<Self, _, #function>(&mut __parts.#ident),);
+        let function = Number::usize_unsuffixed(field.index);
+        return append_spanned! {to, at=>
+            #index => __reader.#method::<Self, _, #function>(&mut __parts.#ident),
+        };
     }
-    let method = match (slot_is_field(field), field.borrow_cow) {
-        (true, false) => "direct",
-        (false, false) => "value",
-        (true, true) => "direct_cow",
-        (false, true) => "value_cow",
-    };
-    to.word_at(at, method);
-    append!(to, at=> (&mut __parts.#ident),);
+    append_spanned!(to, at=> #index => __reader.#method(&mut __parts.#ident),);
 }
 
-fn by_function(field: &Field) -> &'static str {
+fn method(field: &Field) -> &'static str {
+    let slot_is_field = matches!(field.kind, Kind::Optional(_) | Kind::OptionalNullable(_));
+    if field.deserialize_with.is_none() {
+        return match (slot_is_field, field.borrow_cow) {
+            (true, false) => "direct",
+            (false, false) => "value",
+            (true, true) => "direct_cow",
+            (false, true) => "value_cow",
+        };
+    }
     match field.kind {
         Kind::OptionalNullable(_) => "nullable_with",
         Kind::Optional(_) | Kind::Nested(_) => "direct_with",
         _ => "value_with",
     }
-}
-
-fn slot_is_field(field: &Field) -> bool {
-    matches!(field.kind, Kind::Optional(_) | Kind::OptionalNullable(_))
 }

@@ -1,31 +1,28 @@
-//! A definition's tokens that most of its impls repeat.
+//! A piece of the expansion that most impls of a definition repeat.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 
-use super::append::Append;
+use super::append::{Append, Word};
 use super::expansion::Expansion;
 
-/// Tokens that are interpolated many times, or mostly none at all. A `TokenStream` asks the compiler
-/// each time that it is interpolated; these do not.
+/// What is interpolated many times, or mostly is nothing at all. A `TokenStream` asks the compiler
+/// each time that it is interpolated.
 pub(super) enum Reused {
-    /// What has no place of its own.
-    Text(String),
+    /// What needs no place.
+    Text(Word),
     Tokens(Vec<TokenTree>),
 }
 
 impl Reused {
     pub(super) fn is_empty(&self) -> bool {
-        match self {
-            Reused::Text(text) => text.is_empty(),
-            Reused::Tokens(tokens) => tokens.is_empty(),
-        }
+        matches!(self, Reused::Tokens(tokens) if tokens.is_empty())
     }
 }
 
 impl Default for Reused {
     fn default() -> Self {
-        Reused::Text(String::new())
+        Reused::Tokens(Vec::new())
     }
 }
 
@@ -41,7 +38,8 @@ impl From<TokenStream> for Reused {
 impl Append for Reused {
     fn append(&self, to: &mut Expansion) {
         match self {
-            Reused::Text(text) => to.word(text),
+            Reused::Text(text) => text.append(to),
+            Reused::Tokens(tokens) if tokens.is_empty() => {}
             Reused::Tokens(tokens) => to.tokens().append_all(tokens),
         }
     }
@@ -49,8 +47,6 @@ impl Append for Reused {
 
 impl ToTokens for Reused {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let mut expansion = Expansion::default();
-        self.append(&mut expansion);
-        tokens.extend(expansion.into_tokens());
+        tokens.extend(Expansion::of(self).into_tokens());
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::Span;
 
-use super::append::{append, Append, Appended, Word};
+use super::append::{append_spanned, Append, Appended, Word};
 use super::expansion::Expansion;
 
 /// One state a required field: `(__status, __code,)`.
@@ -12,15 +12,15 @@ use super::expansion::Expansion;
 /// Many stand in groups, `((__a, …,), (__q, …,),)`, of which a setter takes its own one apart: else
 /// each of `n` setters would name `n` states.
 pub(super) struct States {
-    names: Vec<String>,
-    /// Where they stand, if not at the derive's own place.
+    names: Vec<Word>,
+    /// Where the tuples stand.
     at: Option<Span>,
 }
 
 impl States {
     const GROUP: usize = 16;
 
-    pub(super) fn new(names: Vec<String>, at: Option<Span>) -> Self {
+    pub(super) fn new(names: Vec<Word>, at: Option<Span>) -> Self {
         States { names, at }
     }
 
@@ -38,7 +38,7 @@ impl States {
     /// `__status, __code,`, the parameters of what takes all groups apart.
     pub(super) fn params(&self, to: &mut Expansion) {
         for group in 0..self.groups() {
-            self.list(group, to, &|_, name, to| Word(self.at, name).append(to));
+            self.list(group, to, &|_, name, to| name.append(to));
         }
     }
 
@@ -54,7 +54,7 @@ impl States {
             let list = Appended(|to: &mut Expansion| {
                 self.list(group, to, &|_, _, to| unset.append(to));
             });
-            append!(to, at?=> (#list));
+            append_spanned!(to, at=> (#list));
         });
     }
 
@@ -63,9 +63,9 @@ impl States {
         let at = self.at;
         for other in (0..self.groups()).filter(|other| *other != group) {
             self.whole(other, to);
-            append!(to, at?=> ,);
+            append_spanned!(to, at=> ,);
         }
-        self.list(group, to, &|_, name, to| Word(self.at, name).append(to));
+        self.list(group, to, &|_, name, to| name.append(to));
     }
 
     /// `(_OptnullGroup0, (__q, __r,),)`, with `Set` for the state at one place.
@@ -88,10 +88,10 @@ impl States {
         let groups = Appended(|to: &mut Expansion| {
             for index in 0..self.groups() {
                 group(index, to);
-                append!(to, at?=> ,);
+                append_spanned!(to, at=> ,);
             }
         });
-        append!(to, at?=> (#groups));
+        append_spanned!(to, at=> (#groups));
     }
 
     /// `(__q, __r,)`
@@ -100,26 +100,28 @@ impl States {
         let list = Appended(|to: &mut Expansion| {
             self.list(group, to, &|place, name, to| {
                 if Some(place) == set {
-                    append!(to, at?=> _optnull::Set);
+                    append_spanned!(to, at=> _optnull::Set);
                 } else {
-                    Word(at, name).append(to);
+                    name.append(to);
                 }
             });
         });
-        append!(to, at?=> (#list));
+        append_spanned!(to, at=> (#list));
     }
 
     /// The parameter that stands for a whole group. With `__` it could be the state of a field.
     fn whole(&self, group: usize, to: &mut Expansion) {
-        Word(self.at, &format!("_OptnullGroup{group}")).append(to);
+        Word::new(format!("_OptnullGroup{group}"))
+            .at(self.at)
+            .append(to);
     }
 
     /// The states of a group, each with a comma.
-    fn list(&self, group: usize, to: &mut Expansion, state: &dyn Fn(usize, &str, &mut Expansion)) {
+    fn list(&self, group: usize, to: &mut Expansion, state: &dyn Fn(usize, &Word, &mut Expansion)) {
         let at = self.at;
         for place in self.places(group) {
             state(place, &self.names[place], to);
-            append!(to, at?=> ,);
+            append_spanned!(to, at=> ,);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::append::{append, Appended, Name};
+use super::append::{append, Appended, Str, Word};
 use super::expansion::Expansion;
 use super::known::{catch_all, known};
 use super::scope;
@@ -33,13 +33,13 @@ pub(super) fn string_enum(string_enum: &StringEnum) -> TokenStream {
 /// ```
 fn values(string_enum: &StringEnum, to: &mut Expansion) {
     let (ident, vis) = (
-        Name(&string_enum.container.ident),
+        Word::of(&string_enum.container.ident),
         &string_enum.container.vis,
     );
-    let catch_all = string_enum.catch_all.kept().map(Name);
+    let catch_all = string_enum.catch_all.kept().map(Word::of);
     let arms = Appended(|to: &mut Expansion| {
         for variant in &string_enum.variants {
-            let (variant, value) = (Name(&variant.ident), &variant.serialize_value.name);
+            let (variant, value) = (Word::of(&variant.ident), Str(&variant.serialize_value.name));
             append!(to, #ident::#variant => #value,);
         }
         if let Some(variant) = &catch_all {
@@ -58,7 +58,7 @@ fn values(string_enum: &StringEnum, to: &mut Expansion) {
     });
     append! {to,
         impl #ident {
-            #[doc = " The value on the wire."]
+            #[doc = "The value on the wire."]
             #[must_use]
             #vis #signature {
                 match self { #arms }
@@ -83,11 +83,11 @@ fn values(string_enum: &StringEnum, to: &mut Expansion) {
 /// ```
 fn tables(string_enum: &StringEnum, to: &mut Expansion) {
     let container = &string_enum.container;
-    let (ident, name) = (Name(&container.ident), &container.name);
+    let (ident, name) = (Word::of(&container.ident), Str(&container.name));
     let variants = string_enum.variants.iter();
     let values = Appended(|to: &mut Expansion| {
         for variant in variants.clone() {
-            let value = &variant.deserialize_value.name;
+            let value = Str(&variant.deserialize_value.name);
             append!(to, #value,);
         }
     });
@@ -98,15 +98,12 @@ fn tables(string_enum: &StringEnum, to: &mut Expansion) {
             }
         }
     });
-    let known = Appended(|to: &mut Expansion| {
-        known(
-            &container.ident,
-            &variants.clone().map(|variant| &variant.ident),
-            to,
-        );
-    });
+    let known = known(
+        &container.ident,
+        variants.clone().map(|variant| &variant.ident),
+    );
     let unrecognized = Appended(|to: &mut Expansion| {
-        if let Some(variant) = string_enum.catch_all.kept().map(Name) {
+        if let Some(variant) = string_enum.catch_all.kept().map(Word::of) {
             append! {to,
                 fn unrecognized(
                     __value: _optnull::String,
@@ -130,7 +127,7 @@ fn tables(string_enum: &StringEnum, to: &mut Expansion) {
 
 /// `Display`, `AsRef<str>`, `Serialize` and `Deserialize`, by `as_str` and the tables.
 fn shared_impls(string_enum: &StringEnum, to: &mut Expansion) {
-    let ident = Name(&string_enum.container.ident);
+    let ident = Word::of(&string_enum.container.ident);
     append! {to,
         #[automatically_derived]
         impl _optnull::Display for #ident {
@@ -166,7 +163,7 @@ fn shared_impls(string_enum: &StringEnum, to: &mut Expansion) {
 
 /// `FromStr`; for an open enum, which takes any value, `From<&str>` and `From<String>` too.
 fn parsing_impls(string_enum: &StringEnum, to: &mut Expansion) {
-    let ident = Name(&string_enum.container.ident);
+    let ident = Word::of(&string_enum.container.ident);
     let Some(catch_all) = catch_all(&string_enum.container, &string_enum.catch_all) else {
         return append! {to,
             #[automatically_derived]

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Lifetime;
 
-use super::append::{append, Append, Appended};
+use super::append::{appended, Append, Appended};
 use super::expansion::Expansion;
 use super::generics::{angled, where_clause, Pieces};
 use super::reused::Reused;
@@ -23,12 +23,12 @@ pub(super) fn stub(refused: &Refused) -> TokenStream {
         definition(container, &generics, builder).append(&mut expansion);
     }
     let impls = Appended(|to: &mut Expansion| {
-        let path = Appended(|to: &mut Expansion| append!(to, _optnull::Model));
+        let path = appended!(_optnull::Model);
         generics.implement(to, None, path, &none, model());
         let path = quote!(_optnull::Read<#de>);
         generics.implement(to, Some(&de), path, &none, read(&de));
         deserialize(&generics, &de, &none, to);
-        let path = Appended(|to: &mut Expansion| append!(to, _optnull::Write));
+        let path = appended!(_optnull::Write);
         generics.implement(to, None, path, &none, write());
         serialize(&generics, &none, to);
         if let Some(builder) = builder {

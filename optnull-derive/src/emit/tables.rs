@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::append::{append, Append, Appended, Name};
+use super::append::{append, append_spanned, appended, Append, Appended, Str, Word};
 use super::asked::placed;
 use super::emitted::{Emitted, Slot};
 use super::expansion::Expansion;
@@ -56,7 +56,7 @@ pub(super) fn tables(emitted: &Emitted, to: &mut Expansion) {
         }
     });
     let predicates = &emitted.default_predicates;
-    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Model));
+    let path = appended!(_optnull::Model);
     emitted.implement(to, path, predicates, body);
 }
 
@@ -71,10 +71,10 @@ pub(super) fn tables(emitted: &Emitted, to: &mut Expansion) {
 /// ```
 fn table(emitted: &Emitted, to: &mut Expansion) {
     let model = emitted.model;
-    let name = &model.container.name;
+    let name = Str(&model.container.name);
     let keys = Appended(|to: &mut Expansion| {
         for field in model.read_fields() {
-            let key = &field.deserialize_key.name;
+            let key = Str(&field.deserialize_key.name);
             append!(to, #key,);
         }
     });
@@ -132,13 +132,13 @@ fn empty(emitted: &Emitted, to: &mut Expansion) {
         .iter()
         .filter(|field| field.is_settable())
     {
-        let (ident, name, ty) = (&field.ident, Name(&field.ident), &field.ty);
+        let (ident, name, ty) = (&field.ident, Word::of(&field.ident), &field.ty);
         match Slot::of(field) {
             Slot::Value | Slot::None => append!(to, #name: _optnull::None,),
             Slot::Absent => append!(to, #name: _optnull::Absent,),
             Slot::Map => {
                 let at = place_of(ty);
-                append!(to, at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),);
+                append_spanned!(to, at=> #ident: <#ty as _optnull::FlattenedMap>::empty(),);
             }
             Slot::Flattened(model) => {
                 let slot = quote!(#ident: _optnull::FlattenedSlot::Empty,);
@@ -191,6 +191,7 @@ fn literals(model: &Model, to: &mut Expansion) {
         };
         let (key, value) = (&field.serialize_key.name, literal::value(&tag.literal));
         if *key == field.deserialize_key.name {
+            let key = Str(key);
             append!(to, (#key, #value),);
         }
     }
@@ -211,7 +212,7 @@ fn required_words(model: &Model) -> Vec<u64> {
 /// Each field's value from its slot.
 fn finished(model: &Model, to: &mut Expansion) {
     for field in &model.fields {
-        let name = Name(&field.ident);
+        let name = Word::of(&field.ident);
         append!(to, #name:);
         finished_value(model, field, to);
         append!(to, ,);
@@ -219,7 +220,7 @@ fn finished(model: &Model, to: &mut Expansion) {
 }
 
 fn finished_value(model: &Model, field: &Field, to: &mut Expansion) {
-    let (ident, name) = (&field.ident, Name(&field.ident));
+    let (ident, name) = (&field.ident, Word::of(&field.ident));
     match &field.kind {
         Kind::Required | Kind::Nullable(_) | Kind::Refused(_) => {
             append!(to, _optnull::required(__parts.#name));

@@ -4,7 +4,7 @@ use proc_macro2::{Literal as Number, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
-use super::asked::{self, Asked};
+use super::asked::Asked;
 use super::emitted_union::{match_index, read_value, EmittedUnion};
 use super::expansion::Expansion;
 use super::reused::Reused;
@@ -223,15 +223,10 @@ fn checks(union: &Union) -> TokenStream {
     }
     let own_type = constant::static_type(&union.container);
     let (tags, clash) = (tags(union, &own_type), clash(union));
-    let check = check(&own_type, &quote!(__index), &quote!(__held));
-    let check = constant::call(Span::call_site(), &check);
-    let calls = checked_variants(union).map(|(index, variant)| {
-        let (index, held) = (
-            Number::usize_unsuffixed(index),
-            ty::display(&variant.object),
-        );
-        quote_spanned!(call_site_at(variant.ident.span())=> __check(#index, #held))
-    });
+    let (index, held) = (quote!(__index), quote!(__held));
+    let check = check(&own_type, &index, &held, Span::call_site());
+    let calls = checked_variants(union);
+    let calls = calls.map(|(index, held, at)| quote_spanned!(at=> __check(#index, #held)));
     let calls = constant::unnamed(calls);
     quote! {
         const __TAGS: #tags;
@@ -244,39 +239,36 @@ fn checks(union: &Union) -> TokenStream {
     }
 }
 
-/// The same of a generic union: `const CHECKED: () = { … };`.
+/// The same of a generic union: `const CHECKED: () = { … };`, in which no function can be that names
+/// the union's parameters.
 fn checked(union: &Union) -> Option<TokenStream> {
     let own_type = quote!(Self);
     let (tags, clash) = (tags(union, &own_type), clash(union));
-    let calls = checked_variants(union).map(|(index, variant)| {
-        let (index, held) = (
-            Number::usize_unsuffixed(index),
-            ty::display(&variant.object),
-        );
-        let at = call_site_at(variant.ident.span());
-        let check = check(
-            &own_type,
-            &quote_spanned!(at=> #index),
-            &quote_spanned!(at=> #held),
-        );
-        constant::call(at, &asked::placed(check, at))
-    });
+    let calls = checked_variants(union);
+    let calls =
+        calls.map(|(index, held, at)| check(&own_type, &quote!(#index), &quote!(#held), at));
     let calls = std::iter::once(quote!(#clash let __TAGS: #tags;)).chain(calls);
     constant::checked(&union.container, calls)
 }
 
-fn check(own_type: &TokenStream, index: &TokenStream, held: &TokenStream) -> TokenStream {
-    quote! {
-        _optnull::variant_is_told_apart(
-            &<#own_type as _optnull::Object>::SHAPE, &__TAGS, #index, #held,
-        )
-    }
+/// `if let Some(clash) = variant_is_told_apart(…, 0, "Card") { __clash(&clash) }`
+fn check(own_type: &TokenStream, index: &TokenStream, held: &TokenStream, at: Span) -> TokenStream {
+    let shape = quote!(&<#own_type as _optnull::Object>::SHAPE);
+    let check = quote_spanned! {at=>
+        _optnull::variant_is_told_apart(#shape, &__TAGS, #index, #held)
+    };
+    constant::call(at, &check)
 }
 
-/// Those whose tag is not wrong already.
-fn checked_variants(union: &Union) -> impl Iterator<Item = (usize, &UnionVariant)> {
+/// The number, the held type and the place of each variant whose tag is not wrong already.
+fn checked_variants(union: &Union) -> impl Iterator<Item = (Number, String, Span)> + '_ {
     let variants = union.variants.iter().enumerate();
-    variants.filter(|(_, variant)| !matches!(variant.tag, Some(Literal::Wrong)))
+    let right = variants.filter(|(_, variant)| !matches!(variant.tag, Some(Literal::Wrong)));
+    right.map(|(index, variant)| {
+        let at = call_site_at(variant.ident.span());
+        let held = ty::display(&variant.object);
+        (Number::usize_unsuffixed(index), held, at)
+    })
 }
 
 fn clash(union: &Union) -> TokenStream {

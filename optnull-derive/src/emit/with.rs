@@ -1,6 +1,6 @@
 //! The user's functions that are called through a value's impl and not by the model itself.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal as Number, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
 
@@ -30,7 +30,7 @@ pub(super) fn functions(emitted: &Emitted, to: &mut Expansion) {
 /// }
 /// ```
 fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut Expansion) {
-    let (index, value) = (field.index, value(field));
+    let (index, value) = (Number::usize_unsuffixed(field.index), value(field));
     let call = quote_spanned!(place_of_path(path)=> #path(__value, __serializer));
     emitted.implement(
         to,
@@ -55,7 +55,7 @@ fn write_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut Exp
 /// }
 /// ```
 fn read_with(emitted: &Emitted, field: &Field, path: &TokenStream, to: &mut Expansion) {
-    let (index, value) = (field.index, value(field));
+    let (index, value) = (Number::usize_unsuffixed(field.index), value(field));
     let call = quote_spanned!(place_of_path(path)=> #path(__deserializer));
     let de = &emitted.de;
     emitted.implement_read(

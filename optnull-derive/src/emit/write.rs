@@ -1,10 +1,10 @@
 //! How a model is written.
 
-use proc_macro2::Literal;
+use proc_macro2::Literal as Token;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::append::{append, Append, Appended, Name};
+use super::append::{append, append_spanned, appended, Append, Appended, Str, Word};
 use super::emitted::Emitted;
 use super::expansion::Expansion;
 use super::generics::Pieces;
@@ -47,7 +47,7 @@ pub(super) fn write(emitted: &Emitted, to: &mut Expansion) {
         }
     });
     let predicates = &emitted.write_predicates;
-    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Write));
+    let path = appended!(_optnull::Write);
     emitted.implement(to, path, predicates, body);
     serialize(&emitted.generics, predicates, to);
 }
@@ -64,7 +64,7 @@ pub(super) fn serialize(generics: &Pieces, predicates: &Reused, to: &mut Expansi
             }
         }
     });
-    let path = Appended(|to: &mut Expansion| append!(to, _optnull::Serialize));
+    let path = appended!(_optnull::Serialize);
     generics.implement(to, None, path, predicates, body);
 }
 
@@ -81,9 +81,9 @@ fn call(model: &Model, field: &Field, to: &mut Expansion) {
 
 /// The call that writes one field, at the place of its type: that is where a missing impl shows.
 fn present(model: &Model, field: &Field, to: &mut Expansion) {
-    let (ident, name) = (&field.ident, Name(&field.ident));
+    let (ident, name) = (&field.ident, Word::of(&field.ident));
     let (key, at) = (
-        Literal::string(&field.serialize_key.name),
+        Token::string(&field.serialize_key.name),
         place_of(&field.ty),
     );
     let value = Appended(|to: &mut Expansion| {
@@ -91,25 +91,26 @@ fn present(model: &Model, field: &Field, to: &mut Expansion) {
             let function = field.index;
             append!(to, &_optnull::With::<Self, _, #function>::new(&self.#name));
         } else {
-            append!(to, at=> &self.#ident);
+            append_spanned!(to, at=> &self.#ident);
         }
     });
-    let always = Appended(|to: &mut Expansion| append!(to, at=> __writer.field(#key, #value);));
+    let always =
+        Appended(|to: &mut Expansion| append_spanned!(to, at=> __writer.field(#key, #value);));
     match (&field.kind, &field.serialize_with) {
-        (Kind::Optional(_), None) => append!(to, at=> __writer.optional(#key, #value);),
-        (Kind::Nested(_), None) => append!(to, at=> __writer.nested(#key, #value);),
+        (Kind::Optional(_), None) => append_spanned!(to, at=> __writer.optional(#key, #value);),
+        (Kind::Nested(_), None) => append_spanned!(to, at=> __writer.nested(#key, #value);),
         (Kind::Optional(_) | Kind::Nested(_), Some(_)) => {
             append!(to, if _optnull::Option::is_some(&self.#name) { #always });
         }
         (Kind::OptionalNullable(_), None) => {
-            append!(to, at=> __writer.optional_nullable(#key, #value););
+            append_spanned!(to, at=> __writer.optional_nullable(#key, #value););
         }
         (Kind::OptionalNullable(_), Some(_)) => inner_with(field, to),
         (Kind::FlattenedModel(flattened), _) => {
             flatten::write(&model.container, flattened, ident).append(to);
         }
         (Kind::FlattenedMap(_), _) => {
-            append!(to, at=> _optnull::write_entries(#value, __writer););
+            append_spanned!(to, at=> _optnull::write_entries(#value, __writer););
         }
         // With another default a missing key would read as that, and the `None` would be lost.
         (Kind::Default(source, Some(inner)), _) => {
@@ -128,7 +129,7 @@ fn present(model: &Model, field: &Field, to: &mut Expansion) {
 
 /// The call for an `OptionalNullable` of which a function of the user's writes the inner value.
 fn inner_with(field: &Field, to: &mut Expansion) {
-    let (name, key) = (Name(&field.ident), &field.serialize_key.name);
+    let (name, key) = (Word::of(&field.ident), Str(&field.serialize_key.name));
     let function = field.index;
     append! {to,
         __writer.optional_nullable(
