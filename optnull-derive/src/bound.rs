@@ -91,7 +91,7 @@ impl<'a> Mentioned<'a> {
             Type::Array(array) => self.visit(&array.elem),
             Type::Ptr(pointer) => self.visit(&pointer.elem),
             Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| self.visit(ty)),
-            Type::BareFn(function) => {
+            Type::FnPtr(function) => {
                 function
                     .inputs
                     .iter()
@@ -141,7 +141,7 @@ impl<'a> Mentioned<'a> {
                     }
                 }
                 PathArguments::Parenthesized(args) => {
-                    args.inputs.iter().for_each(|ty| self.visit(ty));
+                    args.inputs.iter().for_each(|input| self.visit(&input.ty));
                     self.visit_output(&args.output);
                 }
             }

@@ -8,7 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::token::Brace;
 use syn::{
     braced, bracketed, AttrStyle, Attribute, Data, DataStruct, DeriveInput, Expr, Field,
-    FieldMutability, Fields, FieldsNamed, Generics, Result, Token,
+    FieldModifiers, Fields, FieldsNamed, Generics, Result, Token,
 };
 
 /// An item. In a struct with named fields, `#[doc = …]` is taken off.
@@ -81,10 +81,11 @@ fn field(attrs: Vec<Attribute>, input: ParseStream) -> Result<Field> {
     Ok(Field {
         attrs,
         vis: input.parse()?,
-        mutability: FieldMutability::None,
+        modifiers: FieldModifiers::default(),
         ident: Some(input.parse()?),
         colon_token: Some(input.parse()?),
         ty: input.parse()?,
+        default: None,
     })
 }
 

@@ -276,7 +276,10 @@ pub(crate) fn tokens_without_self(tokens: TokenStream, model: &TokenStream) -> T
 
 /// Whether it is made of names only, none of which is `Self`: seen without a look at its tokens.
 fn is_plain(ty: &Type) -> bool {
-    let Type::Path(TypePath { qself: None, path }) = ty else {
+    let Type::Path(TypePath {
+        qself: None, path, ..
+    }) = ty
+    else {
         return false;
     };
     path.segments
