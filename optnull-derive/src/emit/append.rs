@@ -36,13 +36,9 @@ macro_rules! append {
     };
     (@group $to:ident $sign:ident [$($inner:tt)*] [$($text:tt)*]) => {
         $crate::emit::append::append!(@end $to $($text)*);
-        $to.group(
-            ::core::option::Option::None,
-            $crate::emit::expansion::Sign::$sign,
-            |$to: &mut $crate::emit::expansion::Expansion| {
-                $crate::emit::append::append!(@text $to [] $($inner)*);
-            },
-        );
+        $to.begin(::core::option::Option::None, $crate::emit::expansion::Sign::$sign);
+        $crate::emit::append::append!(@text $to [] $($inner)*);
+        $to.end();
     };
     (@end $to:ident) => {
         let _: &mut $crate::emit::expansion::Expansion = $to;
@@ -95,14 +91,9 @@ macro_rules! append_spanned {
         $crate::emit::append::append_spanned!(@at $to, $at=> $($rest)*);
     };
     (@group $to:ident, $at:ident=> $sign:ident $($tokens:tt)*) => {
-        $to.group(
-            ::core::option::Option::Some($at),
-            $crate::emit::expansion::Sign::$sign,
-            |$to: &mut $crate::emit::expansion::Expansion| {
-                let _ = &$to;
-                $crate::emit::append::append_spanned!(@at $to, $at=> $($tokens)*);
-            },
-        );
+        $to.begin(::core::option::Option::Some($at), $crate::emit::expansion::Sign::$sign);
+        $crate::emit::append::append_spanned!(@at $to, $at=> $($tokens)*);
+        $to.end();
     };
     ($to:ident, $at:ident=> $($tokens:tt)*) => {{
         if let ::core::option::Option::Some(at) =

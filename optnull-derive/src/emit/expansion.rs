@@ -56,8 +56,8 @@ impl Expansion {
         self.text(" ");
     }
 
-    /// A group at a place. Without one, it is text as long as nothing else is in it.
-    pub(super) fn group(&mut self, at: Option<Span>, sign: Sign, inner: impl FnOnce(&mut Self)) {
+    /// Begins a group at a place. Without one, it is text as long as nothing else is in it.
+    pub(super) fn begin(&mut self, at: Option<Span>, sign: Sign) {
         if at.is_none() {
             self.in_text.push((sign, self.text.len()));
             self.text(sign.first());
@@ -65,7 +65,14 @@ impl Expansion {
             self.end_text();
             self.open(at, sign);
         }
-        inner(self);
+    }
+
+    /// Ends the innermost group.
+    pub(super) fn end(&mut self) {
+        if let Some((sign, _)) = self.in_text.pop() {
+            return self.text(sign.last());
+        }
+        self.end_text();
         self.close();
     }
 
@@ -112,12 +119,7 @@ impl Expansion {
         self.groups.push(Open { sign, at, before });
     }
 
-    /// Ends the innermost group.
     fn close(&mut self) {
-        if let Some((sign, _)) = self.in_text.pop() {
-            return self.text(sign.last());
-        }
-        self.end_text();
         if let Some(Open { sign, at, before }) = self.groups.pop() {
             let inner = replace(&mut self.tokens, before);
             let mut group = Group::new(sign.delimiter(), inner.into_iter().collect());
