@@ -219,8 +219,7 @@ impl Bench {
         if target.exists() {
             fs::remove_dir_all(&target)?;
         }
-        // From a registry nothing is compiled incrementally, but optnull is here by its path.
-        Ok(run(cargo(&self.empty, &["check"]).env("CARGO_INCREMENTAL", "0"))?.0)
+        Ok(run(&mut cargo(&self.empty, &["check"]))?.0)
     }
 
     fn check_incrementally(&self) -> Result<Usage> {

@@ -70,6 +70,7 @@ pub(crate) fn cargo(workspace: &Path, arguments: &[&str]) -> Command {
             command.env_remove(name);
         }
     }
+    // From a registry nothing is compiled incrementally, but optnull is here by its path.
     command.env("CARGO_INCREMENTAL", "0");
     command
 }

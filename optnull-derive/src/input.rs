@@ -172,6 +172,15 @@ mod tests {
         }
     }
 
+    /// Ignored, it would mean something else than it says.
+    #[test]
+    fn default_of_a_field() {
+        let item = quote!(
+            struct A { b: i64 = 5 }
+        );
+        assert!(syn::parse2::<Input>(item).is_err());
+    }
+
     #[test]
     fn what_is_no_doc() {
         for attribute in [

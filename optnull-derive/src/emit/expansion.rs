@@ -56,7 +56,8 @@ impl Expansion {
         self.text(" ");
     }
 
-    /// Begins a group at a place. Without one, it is text as long as nothing else is in it.
+    /// Begins a group at a place. Without one, it is text as long as nothing else is in it. The macros
+    /// write its [`end`](Self::end) too.
     pub(super) fn begin(&mut self, at: Option<Span>, sign: Sign) {
         if at.is_none() {
             self.in_text.push((sign, self.text.len()));
@@ -73,7 +74,14 @@ impl Expansion {
             return self.text(sign.last());
         }
         self.end_text();
-        self.close();
+        if let Some(Open { sign, at, before }) = self.groups.pop() {
+            let inner = replace(&mut self.tokens, before);
+            let mut group = Group::new(sign.delimiter(), inner.into_iter().collect());
+            if let Some(at) = at {
+                group.set_span(at);
+            }
+            self.tokens().append(group);
+        }
     }
 
     pub(super) fn ident_at(&mut self, at: Span, ident: &str) {
@@ -117,17 +125,6 @@ impl Expansion {
     fn open(&mut self, at: Option<Span>, sign: Sign) {
         let before = take(&mut self.tokens);
         self.groups.push(Open { sign, at, before });
-    }
-
-    fn close(&mut self) {
-        if let Some(Open { sign, at, before }) = self.groups.pop() {
-            let inner = replace(&mut self.tokens, before);
-            let mut group = Group::new(sign.delimiter(), inner.into_iter().collect());
-            if let Some(at) = at {
-                group.set_span(at);
-            }
-            self.tokens().append(group);
-        }
     }
 
     /// Makes tokens of the text. A group that has begun in it gets tokens, so it is none of the text.
