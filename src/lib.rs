@@ -4,7 +4,11 @@
 
 #[doc(hidden)]
 pub use optnull_core::__private;
-pub use optnull_core::{builder, ConstTag, Literal, LiteralValue, OptionalNullable, UnknownValue};
+#[cfg(feature = "secrecy")]
+pub use optnull_core::secrecy;
+pub use optnull_core::{
+    builder, ConstTag, Literal, LiteralValue, OptionalNullable, Sensitive, UnknownValue,
+};
 #[doc(hidden)]
 pub use optnull_derive::__Misspelt;
 /// Derives an API model: serde's `Serialize` and `Deserialize`, and a builder.

@@ -7,7 +7,7 @@ use alloc::string::String;
 #[cfg(target_has_atomic = "ptr")]
 use alloc::sync::Arc;
 
-use crate::OptionalNullable;
+use crate::{OptionalNullable, Sensitive};
 
 /// The state of a required field that was set, in a builder's type.
 ///
@@ -238,11 +238,13 @@ macro_rules! set_by_string {
 }
 
 set_by_str!(String, Box<str>, Rc<str>,);
+set_by_str!(Sensitive<String>, Sensitive<Box<str>>, Sensitive<Rc<str>>,);
 set_by_string!(Box<str>, Rc<str>,);
+set_by_string!(Sensitive<String>, Sensitive<Box<str>>, Sensitive<Rc<str>>,);
 #[cfg(target_has_atomic = "ptr")]
-set_by_str!(Arc<str>,);
+set_by_str!(Arc<str>, Sensitive<Arc<str>>,);
 #[cfg(target_has_atomic = "ptr")]
-set_by_string!(Arc<str>,);
+set_by_string!(Arc<str>, Sensitive<Arc<str>>,);
 
 #[diagnostic::do_not_recommend]
 impl<'a> IntoOption<Cow<'a, str>> for &'a str {

@@ -73,6 +73,12 @@ pub(crate) fn missing_fields(model: &str, missing: &[&str]) -> String {
     format!("missing {noun} {} of `{model}`", listed(missing, "and"))
 }
 
+/// A value that is read as sensitive, without a word of what it was.
+#[cold]
+pub(crate) fn hidden(expected: &str) -> String {
+    format!("invalid value, which is hidden, expected a sensitive `{expected}`")
+}
+
 /// A key of a flattened map that came before, in serde's words.
 #[cold]
 pub(crate) fn duplicate_key(key: &str) -> String {

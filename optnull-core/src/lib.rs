@@ -31,6 +31,9 @@ mod reader;
 mod reading;
 mod reason;
 mod same;
+#[cfg(feature = "secrecy")]
+pub mod secrecy;
+mod sensitive;
 mod ser;
 mod string_enum;
 mod table;
@@ -46,3 +49,4 @@ pub mod __private;
 pub use crate::const_tag::{ConstTag, Literal, LiteralValue};
 pub use crate::error::UnknownValue;
 pub use crate::optional_nullable::OptionalNullable;
+pub use crate::sensitive::Sensitive;

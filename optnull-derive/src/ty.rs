@@ -122,13 +122,15 @@ pub(crate) fn innermost(ty: &Type) -> &Type {
     layer(ty).map_or(ty, |(_, inner)| innermost(inner))
 }
 
-/// Whether a setter takes `impl Into` of it: `String`, `Box<str>` and other holders of a `str`.
-pub(crate) fn is_string_like(ty: &Type) -> bool {
+/// Whether a setter takes `impl Into` of it: `String`, `Box<str>` and other holders of a `str`, and
+/// what hides its value.
+pub(crate) fn is_set_by_into(ty: &Type) -> bool {
     let Some(name) = last_segment(ty).map(|segment| segment.ident.to_string()) else {
         return false;
     };
     match &name[..] {
-        "String" => type_args(ty).is_empty(),
+        "String" | "SecretString" => type_args(ty).is_empty(),
+        "Sensitive" | "SecretBox" => only_arg(ty).is_some(),
         "Box" | "Rc" | "Arc" | "Cow" => {
             matches!(type_args(ty)[..], [inner] if is_named(inner, "str"))
         }

@@ -351,7 +351,7 @@ fn parameter(field: &Field, to: &mut Expansion) {
             append_spanned!(to, at=> impl _optnull::IntoOptionalNullable<#inner>);
         }
         Taken::Option(inner) => append_spanned!(to, at=> impl _optnull::IntoOption<#inner>),
-        Taken::String => append_spanned!(to, at=> impl _optnull::Into<#ty>),
+        Taken::Into => append_spanned!(to, at=> impl _optnull::Into<#ty>),
         Taken::Itself => ty.append(to),
     }
 }
@@ -365,7 +365,7 @@ fn value(field: &Field, to: &mut Expansion) {
         },
         Taken::Option(_) => append!(to, __value.into_option()),
         Taken::Refused(_) => append!(to, _optnull::refused(__value)),
-        Taken::String => append!(to, __value.into()),
+        Taken::Into => append!(to, __value.into()),
         Taken::Itself => append!(to, __value),
     });
     match Slot::of(field) {
@@ -385,8 +385,8 @@ enum Taken<'a> {
     Option(&'a Type),
     /// The same as an optional-nullable one, which is dropped.
     Refused(&'a Type),
-    /// What can be made a string.
-    String,
+    /// What can be made of the argument: a string, or a sensitive value.
+    Into,
     /// The field's type.
     Itself,
 }
@@ -405,7 +405,7 @@ impl<'a> Taken<'a> {
             | Kind::Default(_, Some(inner))
             | Kind::Skipped(_, Some(inner)) => Taken::Option(inner),
             Kind::Refused(inner) => Taken::Refused(inner),
-            _ if ty::is_string_like(&field.ty) => Taken::String,
+            _ if ty::is_set_by_into(&field.ty) => Taken::Into,
             _ => Taken::Itself,
         }
     }
