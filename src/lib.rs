@@ -52,3 +52,5 @@ pub use optnull_derive::__Misspelt;
 ///
 /// A definition that cannot work is a compile error at the word that is wrong.
 pub use optnull_derive::ApiModel;
+
+const _: () = __private::versions_are_one(env!("CARGO_PKG_VERSION"), optnull_derive::__version!());

@@ -4,24 +4,20 @@
 //! `tests/support/case.rs`.
 
 use std::collections::BTreeSet;
-use std::env;
-use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Write};
 use std::path::Path;
-use std::process::Command;
 
 use case::{cases, files, messages, name, others, Case, GENERIC, ROOT, THEMES};
+use compiler::is_pinned_for;
 use package::Package;
 
 #[path = "support/case.rs"]
 mod case;
+#[path = "support/compiler.rs"]
+mod compiler;
 #[path = "support/package.rs"]
 mod package;
-
-/// The compiler whose messages are pinned.
-const PINNED: &str = "1.95";
 
 #[test]
 fn pass() {
@@ -62,7 +58,7 @@ fn fixes() {
 
 #[test]
 fn fail() {
-    if !messages_are_pinned() {
+    if !is_pinned_for(ROOT) {
         return;
     }
     let cases = trybuild::TestCases::new();
@@ -73,29 +69,13 @@ fn fail() {
 
 #[test]
 fn fail_where_used() {
-    if !messages_are_pinned() {
+    if !is_pinned_for(ROOT) {
         return;
     }
     let cases = trybuild::TestCases::new();
     // With a case that must run, trybuild builds.
     cases.pass("tests/ui/pass/function-body.rs");
     cases.compile_fail(format!("{ROOT}/{GENERIC}/*.rs"));
-}
-
-/// Whether this is the compiler whose messages are pinned; it says so where it is not.
-#[allow(clippy::explicit_write)]
-fn messages_are_pinned() -> bool {
-    let version = rustc_version();
-    let pinned = is_pinned(&version);
-    if !pinned {
-        let message = format!(
-            "tests/ui/fail was LEFT OUT: its messages are pinned for rustc {PINNED}, and this is {version}"
-        );
-        assert!(env::var_os("CI").is_none(), "{message}");
-        // Not by `eprintln!`, which a test that passes keeps to itself.
-        writeln!(io::stderr(), "{message}").unwrap();
-    }
-    pinned
 }
 
 /// The pins themselves: one error a mistake, at its token, and no other.
@@ -170,35 +150,4 @@ fn violations(case: &Case) -> impl Iterator<Item = String> {
     let absolute = case.pin.lines().find(|line| line.contains("--> /"));
     wrong.extend(absolute.map(|line| format!("a path of one machine: {line}")));
     wrong.into_iter()
-}
-
-/// What `rustc --version` says, such as `rustc 1.95.0 (59807616e 2026-04-14)`.
-fn rustc_version() -> String {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
-    let output = Command::new(rustc).arg("--version").output().unwrap();
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn is_pinned(version: &str) -> bool {
-    let number = version.split_whitespace().nth(1).unwrap_or_default();
-    number.strip_prefix(PINNED).is_some_and(|patch| {
-        patch
-            .strip_prefix('.')
-            .is_some_and(|patch| patch.parse::<u32>().is_ok())
-    })
-}
-
-#[test]
-fn versions() {
-    for (version, pinned) in [
-        ("rustc 1.95.0 (59807616e 2026-04-14)", true),
-        ("rustc 1.95.3", true),
-        ("rustc 1.95.0-nightly (59807616e 2026-01-14)", false),
-        ("rustc 1.95.0-beta.1 (59807616e 2026-03-14)", false),
-        ("rustc 1.9.5 (59807616e 2016-04-14)", false),
-        ("rustc 1.96.0 (59807616e 2026-05-28)", false),
-        ("", false),
-    ] {
-        assert_eq!(is_pinned(version), pinned, "{version}");
-    }
 }

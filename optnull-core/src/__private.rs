@@ -17,7 +17,8 @@ pub use serde_core::ser::{Serialize, Serializer};
 pub use crate::borrow::cow_variant;
 pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
 pub use crate::check::{
-    flattened_keys_are_new, one_keeps_rest, tag_hashes, variant_is_told_apart, Clash,
+    flattened_keys_are_new, one_keeps_rest, tag_hashes, variant_is_told_apart, versions_are_one,
+    Clash,
 };
 pub use crate::content::RestKey;
 pub use crate::de::read_model;

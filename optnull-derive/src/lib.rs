@@ -25,7 +25,7 @@ mod ty;
 mod unions;
 mod value;
 
-use proc_macro::TokenStream;
+use proc_macro::{Literal, TokenStream, TokenTree};
 
 /// Derives an API model from a struct or an enum; the crate `optnull` documents it.
 #[proc_macro_derive(
@@ -61,4 +61,12 @@ pub fn derive_api_model(input: TokenStream) -> TokenStream {
 )]
 pub fn derive_misspelt(_: TokenStream) -> TokenStream {
     TokenStream::new()
+}
+
+/// The version of this crate, for the facade to compare with its own.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __version(_: TokenStream) -> TokenStream {
+    let version = Literal::string(env!("CARGO_PKG_VERSION"));
+    TokenTree::from(version).into()
 }

@@ -1,0 +1,81 @@
+//! What the crates export is what `tests/api` lists, so that a change of it is seen in a diff.
+//!
+//! `TRYBUILD=overwrite` lists it anew. What may change in which release is said in
+//! `docs/stability.md`.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::{env, fs};
+
+use compiler::is_pinned_for;
+
+#[path = "support/compiler.rs"]
+mod compiler;
+
+#[test]
+fn public_api() {
+    if !is_pinned_for("tests/api") {
+        return;
+    }
+    let overwrite = env::var_os("TRYBUILD").is_some_and(|mode| mode == "overwrite");
+    let mut changed = Vec::new();
+    for package in ["optnull", "optnull-core"] {
+        let exported = exported(package);
+        let path = format!("tests/api/{package}.txt");
+        if overwrite {
+            fs::write(&path, &exported).unwrap();
+        }
+        let listed = fs::read_to_string(&path).unwrap_or_default();
+        changed.extend(differences(&listed, &exported));
+    }
+    assert!(
+        changed.is_empty(),
+        "tests/api is behind: run with TRYBUILD=overwrite\n{}",
+        changed.join("\n")
+    );
+}
+
+/// Each item that a package exports, with all its features, in a line.
+fn exported(package: &str) -> String {
+    let api = public_api::Builder::from_rustdoc_json(rustdoc_json(package))
+        .omit_blanket_impls(true)
+        .omit_auto_trait_impls(true)
+        .build()
+        .unwrap();
+    api.items().map(|item| format!("{item}\n")).collect()
+}
+
+fn rustdoc_json(package: &str) -> PathBuf {
+    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("public-api");
+    let status = Command::new(env!("CARGO"))
+        .args(["rustdoc", "--quiet", "--locked", "--all-features", "--lib"])
+        .args(["--package", package, "--target-dir"])
+        .arg(&target)
+        .args(["--", "-Zunstable-options", "--output-format=json"])
+        // The JSON is not stable, and `public-api` reads that of the pinned compiler.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env_remove("RUSTDOCFLAGS")
+        .status()
+        .unwrap();
+    assert!(status.success(), "cargo rustdoc --package {package}");
+    target
+        .join("doc")
+        .join(format!("{}.json", package.replace('-', "_")))
+}
+
+/// The lines that one of the two has and the other has not.
+fn differences(listed: &str, exported: &str) -> Vec<String> {
+    let missing = |lines: &str, line: &str| !lines.lines().any(|other| other == line);
+    let removed = listed.lines().filter(|line| missing(exported, line));
+    let added = exported.lines().filter(|line| missing(listed, line));
+    removed
+        .map(|line| format!("-{line}"))
+        .chain(added.map(|line| format!("+{line}")))
+        .collect()
+}
+
+#[test]
+fn both_sides() {
+    assert_eq!(differences("a\nb\n", "b\nc\n"), ["-a", "+c"]);
+    assert!(differences("a\nb\n", "a\nb\n").is_empty());
+}
