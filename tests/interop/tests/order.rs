@@ -4,7 +4,7 @@
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]

@@ -148,7 +148,7 @@ fn a_borrowed_one_in_a_model_and_in_a_union() {
 }
 
 /// What a value says that was kept aside, where a raw one is asked for.
-const KEPT: &str = "a `RawValue` cannot be read here, as a union has kept the value aside";
+const KEPT: &str = "a `RawValue` cannot be read where a union has to keep the value aside";
 
 #[test]
 fn before_the_tag_it_is_refused() {
