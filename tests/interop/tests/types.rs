@@ -306,6 +306,20 @@ fn the_keys_and_values_of_a_flattened_index_map() {
     }
 }
 
+/// Ids are bytes in CBOR, and the keys of an object are read as strings.
+#[test]
+fn a_flattened_map_in_cbor_has_strings_for_keys() {
+    let prices = Prices {
+        date: value("\"2026-01-02\""),
+        by_id: [(uuid::Uuid::nil(), rust_decimal::Decimal::ONE)].into(),
+    };
+    let mut cbor = Vec::new();
+    ciborium::into_writer(&prices, &mut cbor).unwrap();
+    let error = ciborium::from_reader::<Prices, _>(&cbor[..]).unwrap_err();
+    let refused = "invalid type: bytes, expected string";
+    assert!(error.to_string().contains(refused), "{error}");
+}
+
 #[test]
 fn an_index_map_for_what_is_not_known_keeps_the_order() {
     for json in [
