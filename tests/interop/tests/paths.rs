@@ -44,15 +44,15 @@ struct Node<T> {
 
 #[derive(Debug, ApiModel)]
 struct Flat {
-    flat_size: OptionalNullable<u8>,
-    flat_tagged: Option<Box<Tagged>>,
+    length: OptionalNullable<u8>,
+    method: Option<Box<Tagged>>,
     #[serde(flatten)]
     deep: Option<Deep>,
 }
 
 #[derive(Debug, ApiModel)]
 struct Deep {
-    deep_leaf: Leaf,
+    inner: Leaf,
 }
 
 #[derive(Debug, ApiModel)]
@@ -116,8 +116,8 @@ const PLACES: [(&str, &str); 10] = [
     (r#""three":{"size":"x"}"#, "three.size"),
     (r#""nested":{"size":"x"}"#, "nested.size"),
     (r#""generic":{"size":"x"}"#, "generic.size"),
-    (r#""flat_size":"x""#, "flat_size"),
-    (r#""deep_leaf":{"size":"x"}"#, "deep_leaf.size"),
+    (r#""length":"x""#, "length"),
+    (r#""inner":{"size":"x"}"#, "inner.size"),
     (r#""unknown":{"size":"x"}"#, "unknown.size"),
 ];
 
@@ -155,7 +155,7 @@ fn in_models_of_any_depth() {
         ("{…}", ""),
         (r#"{"deeper":{…}}"#, "deeper."),
         (
-            r#"{"deeper":{"flat_size":1,"deeper":{"rest":{"size":1},…}}}"#,
+            r#"{"deeper":{"length":1,"deeper":{"rest":{"size":1},…}}}"#,
             "deeper.deeper.",
         ),
     ]);
@@ -165,7 +165,7 @@ fn in_models_of_any_depth() {
 fn after_the_tag() {
     is_at_the_end_of_the_path(&[
         (r#"{"tagged":{"kind":"node",…}}"#, "tagged."),
-        (r#"{"flat_tagged":{"kind":"node",…}}"#, "flat_tagged."),
+        (r#"{"method":{"kind":"node",…}}"#, "method."),
         (
             r#"{"unions":[{"kind":"leaf","size":1},{"kind":"node",…}]}"#,
             "unions[1].",
@@ -190,7 +190,7 @@ fn after_the_tag() {
 fn before_the_tag() {
     is_in_the_message(&[
         (r#"{"tagged":{…,"kind":"node"}}"#, "tagged", "`…`"),
-        (r#"{"flat_tagged":{…,"kind":"node"}}"#, "flat_tagged", "`…`"),
+        (r#"{"method":{…,"kind":"node"}}"#, "method", "`…`"),
         (
             r#"{"unions":[{"size":1,"kind":"leaf"},{…,"kind":"node"}]}"#,
             "unions[1]",
@@ -315,8 +315,8 @@ fn what_is_missing_or_unknown() {
         ),
         (r#"{"three":[]}"#, "three", "invalid type: sequence"),
         (
-            r#"{"flat_size":256}"#,
-            "flat_size",
+            r#"{"length":256}"#,
+            "length",
             "invalid value: integer `256`, expected u8",
         ),
     ] {

@@ -137,7 +137,7 @@ macro_rules! kinds {
             #[derive(Debug, Clone, PartialEq, ApiModel)]
             #[serde(untagged)]
             enum Untagged {
-                Kinds(Kinds),
+                Kinds(Box<Kinds>),
                 List(Vec<$ty>),
             }
 
@@ -198,7 +198,7 @@ macro_rules! kinds {
                     reads(&flat, &tagged);
                     reads(&tagged, &tagged);
                     reads(&tagged, &flat);
-                    reads(&kinds, &Untagged::Kinds(kinds.clone()));
+                    reads(&kinds, &Untagged::Kinds(kinds.clone().into()));
                 }
                 let list: Vec<$ty> = vec![value($json), value($default)];
                 reads(&list, &Untagged::List(list.clone()));
