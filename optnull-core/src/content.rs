@@ -166,6 +166,11 @@ impl<'de> DeserializeSeed<'de> for ContentSeed {
     }
 }
 
+/// Whether what serializes as a struct of this name is a value that serde_json has as its text.
+pub(crate) fn is_text(name: &str) -> bool {
+    matches!(name, NUMBER | RAW_VALUE)
+}
+
 /// Refuses to read serde_json's `RawValue`, which is the text of a value.
 pub(crate) fn refuse_raw_value<E: Error>(newtype: &str) -> Result<(), E> {
     match newtype {

@@ -231,3 +231,21 @@ fn integers_as_tags_and_values() {
     );
     assert!(error::<Code>("1.5").starts_with("invalid type: floating point `1.5`"));
 }
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(tag = "v")]
+enum OpenValue {
+    #[const_tag(1)]
+    One(Held),
+    #[unrecognized]
+    Other(Value),
+}
+
+/// A number is no object, though serde_json writes it as a struct.
+#[test]
+fn as_a_catch_all_a_number_is_not_written() {
+    let number = OpenValue::Other(Value::from(1));
+    let error = serde_json::to_string(&number).unwrap_err();
+    let refused = "only the entries of a map or an object can be written here";
+    assert_eq!(error.to_string(), refused);
+}

@@ -236,3 +236,12 @@ fn without_a_tag_and_in_a_catch_all_it_is_refused() {
         assert!(error.contains(&reason), "{error}");
     }
 }
+
+/// One that is built by hand and stands for a whole object is not written: it may be none.
+#[test]
+fn as_a_catch_all_it_is_not_written() {
+    let raw = RawValue::from_string(r#"{"kind":"x"}"#.into()).unwrap();
+    let error = serde_json::to_string(&OpenRaw::Other(raw)).unwrap_err();
+    let refused = "only the entries of a map or an object can be written here";
+    assert_eq!(error.to_string(), refused);
+}
