@@ -41,7 +41,7 @@ macro_rules! modules {
             struct Kinds {
                 #[serde(with = $with)]
                 required: $ty,
-                #[serde(with = $with_option, default)]
+                #[serde(with = $with_option)]
                 optional: Option<$ty>,
                 #[nullable]
                 #[serde(with = $with_option)]
