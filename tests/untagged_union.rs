@@ -1495,7 +1495,7 @@ fn the_reasons_of_each_variant() {
              `Many` (`[1][1]`: invalid value: integer `256`, expected u8)",
         ),
         (
-            message::<Closed>(&json!({"kind": "box", "a": "x"})),
+            message::<Closed>(&json!({"a": "x", "kind": "box"})),
             "`a`: invalid type: string \"x\", expected i64",
         ),
         (

@@ -50,6 +50,9 @@ const MAX_DEPTH: usize = 128;
 /// The key of a number that is given as its text.
 const NUMBER: &str = "$serde_json::private::Number";
 
+/// What serde_json's `RawValue` asks serde_json for.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
 /// A length that a format claims is believed up to this, since it can be a lie.
 const MAX_CAPACITY: usize = 256;
 
@@ -63,6 +66,11 @@ impl Content<'_> {
             Content::ByteBuf(value) => core::str::from_utf8(value).ok(),
             _ => None,
         }
+    }
+
+    /// Whether it is the key of a map that is a number.
+    pub(crate) fn is_number_key(&self) -> bool {
+        self.as_str() == Some(NUMBER)
     }
 
     /// The text of a number that is given by that.
@@ -158,6 +166,21 @@ impl<'de> DeserializeSeed<'de> for ContentSeed {
     }
 }
 
+/// Whether what serializes as a struct of this name is a value that serde_json has as its text.
+pub(crate) fn is_text(name: &str) -> bool {
+    matches!(name, NUMBER | RAW_VALUE)
+}
+
+/// Refuses to read serde_json's `RawValue`, which is the text of a value.
+pub(crate) fn refuse_raw_value<E: Error>(newtype: &str) -> Result<(), E> {
+    match newtype {
+        RAW_VALUE => Err(E::custom(
+            "a `RawValue` cannot be read where a union has to keep the value aside",
+        )),
+        _ => Ok(()),
+    }
+}
+
 /// The methods that take a value as it is.
 macro_rules! keep {
     ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(
@@ -239,7 +262,7 @@ impl<'de> Visitor<'de> for ContentSeed {
 
 fn number_or_map(mut entries: Vec<Entry>) -> Content {
     match &entries[..] {
-        [(key, value)] if key.as_str() == Some(NUMBER) && value.as_str().is_some() => {}
+        [(key, value)] if key.is_number_key() && value.as_str().is_some() => {}
         _ => return Content::Map(entries),
     }
     match entries.pop() {

@@ -4,6 +4,7 @@ use core::fmt::Display;
 
 use serde_core::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
+use crate::content::is_text;
 use crate::model::Writer;
 
 /// Writes the entries of a map.
@@ -134,7 +135,10 @@ impl<W: Writer> Serializer for Entries<'_, W> {
         Ok(self)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, W::Error> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Self, W::Error> {
+        if is_text(name) {
+            return Err(no_entries());
+        }
         Ok(self)
     }
 

@@ -11,7 +11,7 @@ use serde_core::de::{
 use serde_core::forward_to_deserialize_any;
 
 use crate::choices::{Choices, UNION};
-use crate::content::{Content, Entry};
+use crate::content::{refuse_raw_value, Content, Entry};
 use crate::reason::Reason;
 
 /// What the readings of one kept value share.
@@ -310,6 +310,7 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
         if name == UNION {
             return visitor.visit_enum(self.unspelled());
         }
+        refuse_raw_value(name)?;
         match self.content {
             Content::Newtype(value) => visitor.visit_newtype_struct(self.inner(value)),
             _ => visitor.visit_newtype_struct(self),

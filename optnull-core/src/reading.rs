@@ -7,7 +7,7 @@ use core::{option, slice};
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_core::forward_to_deserialize_any;
 
-use crate::content::{Content, Entry};
+use crate::content::{refuse_raw_value, Content, Entry};
 use crate::kept::{read_tag, Kept, Place, Shared, Tags};
 
 /// Reads a key before the tag.
@@ -108,9 +108,10 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Reading<'_, 'de, A> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, A::Error> {
+        refuse_raw_value(name)?;
         visitor.visit_newtype_struct(self)
     }
 

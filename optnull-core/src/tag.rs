@@ -4,7 +4,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use crate::content::Content;
 use crate::error;
@@ -199,6 +199,16 @@ impl<'de> Visitor<'de> for Tag {
             |tag| matches!(tag, TagValue::Bool(tag) if *tag == value),
             || Content::Bool(value),
         )
+    }
+
+    /// No tag, of which the message says whether it is a number that is given as its text.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let key: Option<Content> = map.next_key()?;
+        let unexpected = match key {
+            Some(key) if key.is_number_key() => Unexpected::Other("a number"),
+            _ => Unexpected::Map,
+        };
+        Err(A::Error::invalid_type(unexpected, &self))
     }
 }
 

@@ -159,7 +159,7 @@ impl ContainerAttrs {
 impl FieldAttrs {
     pub(crate) fn parse(attrs: &[Attribute], errors: &mut Errors) -> Self {
         let mut parsed = FieldAttrs::default();
-        let mut serde = Written::default();
+        let (mut serde, mut serde_as) = (Written::default(), None);
         for attr in attrs {
             match name_of(attr).as_str() {
                 "serde" => {
@@ -175,6 +175,7 @@ impl FieldAttrs {
                     &attr.meta,
                     "`api_model` belongs on the struct: write it above `struct`",
                 ),
+                "serde_as" => serde_as = Some(attr),
                 "doc" => {}
                 name if hint::is_misspelt(name, &OWN_ON_FIELD) => {
                     parsed.misspelt = Some(attr.clone());
@@ -182,7 +183,17 @@ impl FieldAttrs {
                 _ => {}
             }
         }
+        if let (Some(attr), false) = (serde_as, parsed.is_converted()) {
+            parsed.wrong = true;
+            errors.over(&attr.meta, SERDE_AS_BELOW);
+        }
         parsed
+    }
+
+    /// Whether a function reads or writes it, as `#[serde_as]` says in serde's words.
+    fn is_converted(&self) -> bool {
+        let functions = [&self.with, &self.serialize_with, &self.deserialize_with];
+        functions.into_iter().any(Option::is_some)
     }
 
     fn serde(&mut self, argument: &Argument) -> Result<(), Wrong> {
@@ -276,6 +287,9 @@ impl VariantAttrs {
 const OWN_ON_FIELD: [&str; 3] = ["const_tag", "optional_nullable", "nullable"];
 
 const ON_A_VARIANT: &str = "`unrecognized` belongs on an enum's variant: write it there";
+
+/// serde_with's attribute on a field of which the one on the struct has made nothing.
+const SERDE_AS_BELOW: &str = "a derive does not see what `#[serde_as]` below it writes: write `#[serde_as]` above `#[derive(ApiModel)]`";
 
 pub(crate) const NO_BUILDER: &str =
     "`builder` belongs on a struct: remove it, as an enum has no builder";

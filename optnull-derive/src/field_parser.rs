@@ -194,6 +194,9 @@ impl FieldParser<'_> {
 
     /// The kind of a field that is on the wire and is not a plain literal.
     fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
+        if rules::serde_as::conversion_of_three_states(attrs, ty, self.errors) {
+            return self.refused(ty);
+        }
         match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {
             (Shape::OptionalNullable(_), _, None)
                 if rules::field::double_option(attrs, self.errors) =>

@@ -3,4 +3,5 @@
 
 pub(crate) mod container;
 pub(crate) mod field;
+pub(crate) mod serde_as;
 pub(crate) mod variant;

@@ -6,6 +6,7 @@ use syn::{ExprPath, LitStr, Type};
 
 use crate::attr::FieldAttrs;
 use crate::errors::Errors;
+use crate::rules::serde_as;
 use crate::ty::{self, Shape};
 use crate::value::{Borrow, DefaultAttr};
 
@@ -35,7 +36,9 @@ fn exclusive_presence(attrs: &FieldAttrs, ty: &Type, errors: &mut Errors) {
         errors.clash(other, nullable, "`nullable` and `optional_nullable` exclude each other, as `nullable` says that the key must be there, and `optional_nullable` that it may be absent: remove one of them");
     }
     if let Some(default) = &attrs.default {
-        errors.clash(nullable, default.span(), "`default` and `nullable` exclude each other, as `nullable` says that the key must be there: remove one of them");
+        if !serde_as::default_of_nullable(attrs, nullable, default.span(), errors) {
+            errors.clash(nullable, default.span(), "`default` and `nullable` exclude each other, as `nullable` says that the key must be there: remove one of them");
+        }
     }
     let conditions = [
         (

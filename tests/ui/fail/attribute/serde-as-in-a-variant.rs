@@ -1,0 +1,13 @@
+//! serde_with's `#[serde_as]` stands on what a variant holds
+
+use optnull::ApiModel;
+
+#[serde_with::serde_as] //~ #[serde_with::serde_as]
+#[derive(ApiModel)]
+#[serde(untagged)]
+enum Id {
+    Number(#[serde_as(as = "serde_with::DisplayFromStr")] u64),
+    //+ Number(u64),
+}
+
+fn main() {}
