@@ -48,3 +48,14 @@ pub use optnull_derive::__Misspelt;
 ///
 /// A definition that cannot work is a compile error at the word that is wrong.
 pub use optnull_derive::ApiModel;
+
+#[cfg(feature = "schemars")]
+mod json_schema {
+    /// With schemars' own derive macro, where that is on. It is hidden by the one of the same name
+    /// beside the glob that brings both.
+    pub use optnull_core::JsonSchema;
+}
+#[cfg(feature = "schemars")]
+pub use json_schema::*;
+#[cfg(feature = "schemars")]
+pub use optnull_derive::JsonSchema;

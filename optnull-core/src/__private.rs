@@ -30,6 +30,8 @@ pub use crate::kept::Tags;
 pub use crate::model::{refused, required, write_object, Itself, Model, Read, Write, Writer};
 pub use crate::object::Object;
 pub use crate::reader::Reader;
+#[cfg(feature = "schemars")]
+pub use crate::schema;
 pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
 pub use crate::table::{Flattened, Rare, Shape, Table, Union, Variant};

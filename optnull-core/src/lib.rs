@@ -42,7 +42,12 @@ mod with;
 
 #[doc(hidden)]
 pub mod __private;
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub mod schema;
 
 pub use crate::const_tag::{ConstTag, Literal, LiteralValue};
 pub use crate::error::UnknownValue;
 pub use crate::optional_nullable::OptionalNullable;
+#[cfg(feature = "schemars")]
+pub use crate::schema::JsonSchema;

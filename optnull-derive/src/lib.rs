@@ -20,6 +20,8 @@ mod hint;
 mod input;
 mod literal;
 mod model;
+#[cfg(feature = "schemars")]
+mod notes;
 mod rules;
 mod ty;
 mod unions;
@@ -61,4 +63,23 @@ pub fn derive_api_model(input: TokenStream) -> TokenStream {
 )]
 pub fn derive_misspelt(_: TokenStream) -> TokenStream {
     TokenStream::new()
+}
+
+/// Derives `schemars::JsonSchema` for an API model; the crate `optnull` documents it.
+#[cfg(feature = "schemars")]
+#[proc_macro_derive(
+    JsonSchema,
+    attributes(
+        serde,
+        schemars,
+        api_model,
+        const_tag,
+        optional_nullable,
+        nullable,
+        unrecognized,
+        builder
+    )
+)]
+pub fn derive_json_schema(input: TokenStream) -> TokenStream {
+    expand::json_schema(input.into()).into()
 }
