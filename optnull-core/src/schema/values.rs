@@ -1,8 +1,9 @@
 //! The schemas of enums of strings and of integers.
 
 use alloc::vec::Vec;
+use core::slice;
 
-use schemars::{json_schema, Schema, SchemaGenerator};
+use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::docs::describe;
@@ -43,8 +44,8 @@ pub fn integer_enum<E: IntegerEnum>(
 /// The doc comment of a catch-all, and the schema of what it keeps.
 type CatchAll = (&'static str, SchemaOf);
 
-/// One `enum` of all values where nothing is to be said of any of them alone; else the variants with
-/// docs each by itself, and what the catch-all keeps at the end.
+/// One `enum` of all values where nothing is to be said of any of them alone; else one for each
+/// variant with docs and each row without, and what the catch-all keeps at the end.
 fn values<T: Copy + Into<Value>>(
     ty: &str,
     docs: &str,
@@ -52,50 +53,50 @@ fn values<T: Copy + Into<Value>>(
     catch_all: Option<CatchAll>,
     generator: &mut SchemaGenerator,
 ) -> Schema {
-    let is_read = generator.contract().is_deserialize();
-    let (mut plain, mut schemas) = (Vec::new(), Vec::new());
-    for variant in variants {
-        let values: Vec<Value> = if is_read {
-            variant.read.iter().map(|value| (*value).into()).collect()
-        } else {
-            [variant.written.into()].into()
-        };
-        if variant.docs.is_empty() {
-            plain.extend(values);
-        } else {
-            schemas.push(one_variant(ty, variant.docs, values));
-        }
-    }
-    let mut schema = Map::new();
-    if schemas.is_empty() && catch_all.is_none() {
+    let rows = rows(variants, generator.contract().is_deserialize());
+    let schemas = rows.into_iter().map(|(docs, values)| {
+        let mut schema = Map::new();
+        describe(&mut schema, docs);
         set(&mut schema, "type", ty);
-        set(&mut schema, "enum", plain);
-    } else {
-        if !plain.is_empty() {
-            schemas.insert(0, json_schema!({ "type": ty, "enum": plain }).to_value());
-        }
-        let mut key = "oneOf";
-        if let Some((docs, any)) = catch_all {
-            // It has the known values too, but does not say them.
-            key = "anyOf";
-            let mut any = any(generator);
-            describe(any.ensure_object(), docs);
-            schemas.push(any.to_value());
-        }
-        set(&mut schema, key, schemas);
+        set(&mut schema, "enum", values);
+        schema
+    });
+    let mut schemas: Vec<_> = schemas.collect();
+    if let Some((docs, any)) = catch_all {
+        // It has the known values too, but does not say them.
+        let mut any = any(generator);
+        describe(any.ensure_object(), docs);
+        schemas.extend(any.as_object().cloned());
     }
+    let mut schema = match <[_; 1]>::try_from(schemas) {
+        Ok([only]) => only,
+        Err(schemas) => {
+            let mut schema = Map::new();
+            set(&mut schema, "anyOf", schemas);
+            schema
+        }
+    };
     describe(&mut schema, docs);
     schema.into()
 }
 
-/// `{ "type": "string", "const": "failed", "description": "…" }`
-fn one_variant(ty: &str, docs: &str, values: Vec<Value>) -> Value {
-    let mut schema = Map::new();
-    describe(&mut schema, docs);
-    set(&mut schema, "type", ty);
-    match <[Value; 1]>::try_from(values) {
-        Ok([value]) => set(&mut schema, "const", value),
-        Err(values) => set(&mut schema, "enum", values),
+/// The values of each variant that has docs, with these, and of each row of variants without.
+fn rows<T: Copy + Into<Value>>(
+    variants: &[ValueSchema<T>],
+    is_read: bool,
+) -> Vec<(&'static str, Vec<Value>)> {
+    let mut rows: Vec<(&str, Vec<Value>)> = Vec::new();
+    for variant in variants {
+        let values = if is_read {
+            variant.read
+        } else {
+            slice::from_ref(&variant.written)
+        };
+        let values = values.iter().map(|value| (*value).into());
+        match rows.last_mut() {
+            Some(("", row)) if variant.docs.is_empty() => row.extend(values),
+            _ => rows.push((variant.docs, values.collect())),
+        }
     }
-    schema.into()
+    rows
 }

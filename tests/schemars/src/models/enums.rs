@@ -42,6 +42,14 @@ pub enum OpenLevel {
     Other(u8),
 }
 
+/// The keys of a map.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ApiModel, JsonSchema)]
+pub enum Currency {
+    /// The euro.
+    Eur,
+    Usd,
+}
+
 #[derive(Debug, ApiModel, JsonSchema)]
 pub struct Enums {
     pub closed: Closed,
@@ -50,10 +58,12 @@ pub struct Enums {
     pub open_level: OpenLevel,
     pub list: Option<Vec<Closed>>,
     pub by_open: Option<BTreeMap<Open, bool>>,
+    pub by_currency: Option<BTreeMap<Currency, bool>>,
 }
 
 pub const ENUMS: &[&str] = &[
     r#"{"closed":"in_transit","open":"Failed","level":1,"open_level":1}"#,
     r#"{"closed":"gone","open":"failed","level":300,"open_level":255,"list":["lost","in"],"by_open":{"a":true}}"#,
-    r#"{"closed":"in","open":"out","level":1,"open_level":0,"list":[],"by_open":{"Failed":true}}"#,
+    r#"{"closed":"in","open":"out","level":1,"open_level":0,"list":[],"by_open":{"Failed":true},
+        "by_currency":{"Eur":true,"Usd":false}}"#,
 ];

@@ -210,7 +210,7 @@ pub const ANYTHING: &[&str] = &[
 pub enum Kept {
     Ideal(Ideal),
     #[unrecognized]
-    Text(Map<String, Value>),
+    Other(BTreeMap<String, Value>),
 }
 
 #[derive(Debug, ApiModel, JsonSchema)]
