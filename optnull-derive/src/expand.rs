@@ -32,17 +32,16 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 /// The same for `JsonSchema`. What is wrong with the definition is for `ApiModel` to say.
 #[cfg(feature = "schemars")]
 pub(crate) fn json_schema(input: TokenStream) -> TokenStream {
-    let Ok(item) = syn::parse2(input) else {
+    let (Ok(item), Ok(input)) = (syn::parse2(input.clone()), syn::parse2::<Input>(input)) else {
         return TokenStream::new();
     };
-    let input = Input::whole(item);
     let mut told = Errors::default();
     if !rules::container::names_of_parameters(&input.item.generics, &mut told) {
         return TokenStream::new();
     }
     let definition = Definition::parse(&input, &mut told);
     let mut errors = Errors::default();
-    let notes = Notes::parse(&input.item, &mut errors);
+    let notes = Notes::parse(&item, &mut errors);
     if let Definition::Model(model) = &definition {
         for field in &model.fields {
             notes.check_field(field, &mut errors);

@@ -26,19 +26,6 @@ pub(crate) struct Doc {
     pub(crate) text: Option<Literal>,
 }
 
-#[cfg(feature = "schemars")]
-impl Input {
-    /// An item that keeps its docs.
-    pub(crate) fn whole(item: DeriveInput) -> Self {
-        let fields = match &item.data {
-            Data::Struct(data) => data.fields.len(),
-            Data::Enum(_) | Data::Union(_) => 0,
-        };
-        let docs = (0..fields).map(|_| Vec::new()).collect();
-        Input { item, docs }
-    }
-}
-
 impl Parse for Input {
     /// To parse the docs of each field was a tenth of the derive's time.
     fn parse(input: ParseStream) -> Result<Self> {

@@ -96,16 +96,17 @@ impl Notes {
 
 impl FieldNotes {
     fn parse(attrs: &[Attribute], errors: &mut Errors) -> Self {
-        let (mut schema, mut written) = (None, Written::default());
+        let (mut ty, mut function) = (None, None);
+        let mut written = Written::default();
         for attr in attrs.iter().filter(|attr| is_schemars(attr)) {
             each_argument(attr, &mut written, errors, |argument| {
                 let span = argument.ident.span();
                 match argument.name.as_str() {
-                    "with" => argument.once(&mut schema, |argument| {
+                    "with" => argument.once(&mut ty, |argument| {
                         let of = GivenSchema::Type(argument.ty()?);
                         Ok(Given { span, of })
                     }),
-                    "schema_with" => argument.once(&mut schema, |argument| {
+                    "schema_with" => argument.once(&mut function, |argument| {
                         let of = GivenSchema::Function(argument.expr_path()?);
                         Ok(Given { span, of })
                     }),
@@ -113,6 +114,11 @@ impl FieldNotes {
                 }
             });
         }
+        if let (Some(ty), Some(function)) = (&ty, &function) {
+            let message = "`with` and `schema_with` exclude each other, as a field has one schema: remove one of them";
+            errors.clash(ty.span, function.span, message);
+        }
+        let schema = ty.or(function);
         let docs = Docs::parse(attrs);
         FieldNotes { docs, schema }
     }

@@ -1,6 +1,10 @@
 //! What the derive writes down of a model's fields.
 
-use super::SchemaOf;
+use schemars::{Schema, SchemaGenerator};
+use serde_json::Value;
+
+use super::{set, SchemaOf};
+use crate::tag_value::TagValue;
 
 /// A field of a model.
 pub enum Entry {
@@ -36,7 +40,33 @@ pub struct Side {
     /// Whether one of them must be there.
     pub required: bool,
     /// The schema of its value.
-    pub schema: SchemaOf,
+    pub value: ValueOf,
+}
+
+/// What a field holds.
+pub enum ValueOf {
+    /// What this schema says.
+    Schema(SchemaOf),
+    /// A literal.
+    Literal(TagValue),
+    /// A literal, or null.
+    NullableLiteral(TagValue),
+}
+
+impl ValueOf {
+    pub(super) fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
+        match self {
+            ValueOf::Schema(schema) => schema(generator),
+            ValueOf::Literal(literal) => literal.schema(),
+            ValueOf::NullableLiteral(literal) => {
+                let mut schema = Schema::default();
+                let keywords = schema.ensure_object();
+                set(keywords, "type", [literal.type_name(), "null"].as_slice());
+                set(keywords, "enum", [literal.value(), Value::Null].as_slice());
+                schema
+            }
+        }
+    }
 }
 
 /// How much of a flattened model is on the wire, in one direction.

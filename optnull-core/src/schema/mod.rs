@@ -20,7 +20,7 @@ use serde_json::{Map, Value};
 pub use alloc::borrow::Cow;
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-pub use self::field::{Entry, Extent, FieldSchema, Side};
+pub use self::field::{Entry, Extent, FieldSchema, Side, ValueOf};
 pub use self::model::ModelSchema;
 pub use self::name::{const_name, generic_name, id};
 pub use self::object::{object, object_schema, ObjectSchema, SuppliedTag};

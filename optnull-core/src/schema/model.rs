@@ -83,12 +83,12 @@ impl Keys {
         let Some(Side {
             keys,
             required,
-            schema,
+            value,
         }) = side
         else {
             return;
         };
-        let schema = schema(generator);
+        let schema = value.schema(generator);
         for key in &keys[1..] {
             self.property(key, schema.clone());
         }

@@ -6,8 +6,7 @@ use schemars::{json_schema, Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::docs::describe;
-use super::{only, set, SchemaOf, SuppliedTag};
-use crate::object::Object;
+use super::{only, set, ObjectSchema, SchemaOf, SuppliedTag};
 use crate::table::{Union, Variant};
 use crate::tag::TagKind;
 use crate::tag_value::TagValue;
@@ -30,7 +29,7 @@ pub struct ValueVariant {
 
 /// The schema of a tagged union, of which unions around write these tags. Each variant says which
 /// tags are its own, so that there is one that fits at most.
-pub fn tagged_union<U: Object>(
+pub fn tagged_union<U: ObjectSchema>(
     variants: &TaggedVariants,
     generator: &mut SchemaGenerator,
     tags: &[SuppliedTag],

@@ -72,7 +72,11 @@ pub struct Compared {
     pub refused: usize,
 }
 
-/// Compares so many documents, and panics at the first that a schema is wrong about.
+/// Compares so many documents.
+///
+/// # Panics
+///
+/// At the first that a schema is wrong about.
 #[must_use]
 pub fn compare(model: &Model, claim: Claim, cases: u32) -> Compared {
     let documents: Vec<_> = model.documents.iter().map(|text| parsed(text)).collect();

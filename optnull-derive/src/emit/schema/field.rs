@@ -7,7 +7,7 @@ use syn::Type;
 use super::super::append::{append, append_spanned, Append, Appended, Str};
 use super::super::asked::Asked;
 use super::super::expansion::Expansion;
-use super::super::place_of;
+use super::super::{literal, place_of};
 use super::subschema;
 use crate::container::{Container, Key};
 use crate::field::{Field, FlattenedModel, Kind};
@@ -63,7 +63,7 @@ impl<'a> Presence<'a> {
 /// ```text
 /// Entry::Field(FieldSchema {
 ///     docs: "A generic error code.",
-///     read: Side { keys: &["code"], required: false, schema: nullable::<String> },
+///     read: Side { keys: &["code"], required: false, value: ValueOf::Schema(nullable::<String>) },
 ///     written: Some(Side { … }),
 /// }),
 /// ```
@@ -82,7 +82,7 @@ pub(super) fn entry(container: &Container, field: &Field, notes: &FieldNotes, to
     let docs = &notes.docs;
     let read = Appended(|to: &mut Expansion| {
         let keys = std::iter::once(&field.deserialize_key).chain(&field.aliases);
-        side(keys, &Presence::read(field), notes, to);
+        side(keys, field, &Presence::read(field), notes, to);
     });
     let written = Appended(|to: &mut Expansion| {
         if field.skip_serializing {
@@ -90,7 +90,7 @@ pub(super) fn entry(container: &Container, field: &Field, notes: &FieldNotes, to
         }
         let side = Appended(|to: &mut Expansion| {
             let key = std::iter::once(&field.serialize_key);
-            side(key, &Presence::written(field), notes, to);
+            side(key, field, &Presence::written(field), notes, to);
         });
         append!(to, _optnull::Some(#side));
     });
@@ -105,6 +105,7 @@ pub(super) fn entry(container: &Container, field: &Field, notes: &FieldNotes, to
 
 fn side<'a>(
     keys: impl Iterator<Item = &'a Key>,
+    field: &Field,
     presence: &Presence,
     notes: &FieldNotes,
     to: &mut Expansion,
@@ -116,14 +117,29 @@ fn side<'a>(
         }
     });
     let required = presence.required;
-    let schema = Appended(|to: &mut Expansion| value(presence, notes, to));
+    let value = Appended(|to: &mut Expansion| value(field, presence, notes, to));
     append! {to,
-        _optnull::schema::Side { keys: &[#keys], required: #required, schema: #schema }
+        _optnull::schema::Side { keys: &[#keys], required: #required, value: #value }
+    }
+}
+
+/// `ValueOf::Schema(nullable::<String>)`, or `ValueOf::Literal(TagValue::Str("session"))`.
+fn value(field: &Field, presence: &Presence, notes: &FieldNotes, to: &mut Expansion) {
+    let Some(tag) = &field.tag else {
+        let schema = Appended(|to: &mut Expansion| schema(presence, notes, to));
+        append!(to, _optnull::schema::ValueOf::Schema(#schema));
+        return;
+    };
+    let literal = literal::value(&tag.literal);
+    if presence.nullable {
+        append!(to, _optnull::schema::ValueOf::NullableLiteral(#literal));
+    } else {
+        append!(to, _optnull::schema::ValueOf::Literal(#literal));
     }
 }
 
 /// The function that makes the schema of the value.
-fn value(presence: &Presence, notes: &FieldNotes, to: &mut Expansion) {
+fn schema(presence: &Presence, notes: &FieldNotes, to: &mut Expansion) {
     let given = notes.schema.as_ref().map(|given| &given.of);
     let ty = match (given, presence.ty) {
         (Some(GivenSchema::Function(path)), _) => return path.to_token_stream().append(to),

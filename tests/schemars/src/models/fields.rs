@@ -34,6 +34,7 @@ pub const PRESENCES: &[&str] = &[
         "nested":null,"default_option":null,"unknown":1}"#,
 ];
 
+#[allow(clippy::unnecessary_wraps)] // as serde calls it
 fn yes() -> Option<bool> {
     Some(true)
 }
