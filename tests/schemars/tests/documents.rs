@@ -1,5 +1,8 @@
 //! The schemas of models of every kind against what those read and write, on changed documents.
 
+use std::collections::BTreeMap;
+
+use optnull::{ApiModel, JsonSchema};
 use optnull_schemars_tests::compare::{compare, Claim, Model};
 use optnull_schemars_tests::model;
 use optnull_schemars_tests::models::enums::{Enums, ENUMS};
@@ -15,6 +18,8 @@ use optnull_schemars_tests::models::unions::{
     Amounts, Anything, Method, Mixed, Nested, OpenMethod, Outer, Payment, AMOUNTS, ANYTHING,
     METHOD, MIXED, NESTED, OPEN_METHOD, OUTER, PAYMENT,
 };
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
 
 /// Of each model.
 const CASES: u32 = 3_000;
@@ -69,4 +74,48 @@ fn schemas_are_exact() {
 #[test]
 fn functions_are_not_known() {
     let _ = compare(&model!(Unsaid, UNSAID), Claim::Wider, CASES);
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ApiModel, JsonSchema)]
+enum Level {
+    #[const_tag(1)]
+    Low,
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+struct Differing {
+    small: Option<u32>,
+    great: Option<i64>,
+    map: Option<BTreeMap<Level, bool>>,
+    by_number: Option<BTreeMap<u8, bool>>,
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(untagged)]
+enum Inner {
+    Map(serde_json::Map<String, Value>),
+}
+
+/// Listed in `docs/reliability.md`.
+#[test]
+fn known_differences() {
+    let model = model!(Differing, &[]);
+    let schema = (model.schema)(SchemaSettings::draft2020_12());
+    for (document, valid, read) in [
+        (r#"{"great":1}"#, true, true),
+        (r#"{"great":1.0}"#, true, false),
+        (r#"{"great":9223372036854775808}"#, true, false),
+        (r#"{"small":4294967296}"#, true, false),
+        (r#"{"map":{"1":true}}"#, true, true),
+        (r#"{"map":{"2":true}}"#, true, false),
+        (r#"{"by_number":{"01":true}}"#, true, false),
+    ] {
+        let value = serde_json::from_str(document).unwrap();
+        assert_eq!(jsonschema::is_valid(&schema, &value), valid, "{document}");
+        assert_eq!((model.rewrite)(document).is_ok(), read, "{document}");
+    }
+    let inner = model!(Inner, &[]);
+    let schema = (inner.schema)(SchemaSettings::draft2020_12());
+    assert!(!jsonschema::is_valid(&schema, &Value::Null));
+    assert!((inner.rewrite)("null").is_ok());
 }
