@@ -22,14 +22,14 @@ pub(crate) struct Notes {
 #[derive(Default)]
 pub(crate) struct FieldNotes {
     pub(crate) docs: Docs,
-    pub(crate) schema: Option<Given>,
+    given: Option<Given>,
 }
 
-/// The schema that the user gives a field.
-pub(crate) struct Given {
+/// A schema that the user gives a field.
+struct Given {
     /// The word that says so.
     span: Span,
-    pub(crate) of: GivenSchema,
+    schema: GivenSchema,
 }
 
 pub(crate) enum GivenSchema {
@@ -78,7 +78,7 @@ impl Notes {
 
     /// A given schema that would never be used.
     pub(crate) fn check_field(&self, field: &Field, errors: &mut Errors) {
-        let Some(Given { span, .. }) = self.field(field).schema else {
+        let Some(Given { span, .. }) = self.field(field).given else {
             return;
         };
         let why = if field.is_skipped() {
@@ -103,12 +103,12 @@ impl FieldNotes {
                 let span = argument.ident.span();
                 match argument.name.as_str() {
                     "with" => argument.once(&mut ty, |argument| {
-                        let of = GivenSchema::Type(argument.ty()?);
-                        Ok(Given { span, of })
+                        let schema = GivenSchema::Type(argument.ty()?);
+                        Ok(Given { span, schema })
                     }),
                     "schema_with" => argument.once(&mut function, |argument| {
-                        let of = GivenSchema::Function(argument.expr_path()?);
-                        Ok(Given { span, of })
+                        let schema = GivenSchema::Function(argument.expr_path()?);
+                        Ok(Given { span, schema })
                     }),
                     name => Err(unknown(argument, name).into()),
                 }
@@ -118,9 +118,15 @@ impl FieldNotes {
             let message = "`with` and `schema_with` exclude each other, as a field has one schema: remove one of them";
             errors.clash(ty.span, function.span, message);
         }
-        let schema = ty.or(function);
-        let docs = Docs::parse(attrs);
-        FieldNotes { docs, schema }
+        FieldNotes {
+            docs: Docs::parse(attrs),
+            given: ty.or(function),
+        }
+    }
+
+    /// The schema that the user gives the field.
+    pub(crate) fn given(&self) -> Option<&GivenSchema> {
+        self.given.as_ref().map(|given| &given.schema)
     }
 }
 

@@ -4,14 +4,14 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::Type;
 
-use super::super::append::{append, append_spanned, Append, Appended, Str};
-use super::super::asked::Asked;
-use super::super::expansion::Expansion;
-use super::super::{literal, place_of};
 use super::subschema;
 use crate::container::{Container, Key};
+use crate::emit::append::{append, append_spanned, Append, Appended, Str};
+use crate::emit::asked::Asked;
+use crate::emit::expansion::Expansion;
+use crate::emit::{literal, place_of};
 use crate::field::{Field, FlattenedModel, Kind};
-use crate::notes::{FieldNotes, Given, GivenSchema};
+use crate::notes::{FieldNotes, GivenSchema};
 
 /// How a field is on the wire, in one direction.
 struct Presence<'a> {
@@ -140,8 +140,7 @@ fn value(field: &Field, presence: &Presence, notes: &FieldNotes, to: &mut Expans
 
 /// The function that makes the schema of the value.
 fn schema(presence: &Presence, notes: &FieldNotes, to: &mut Expansion) {
-    let given = notes.schema.as_ref().map(|given| &given.of);
-    let ty = match (given, presence.ty) {
+    let ty = match (notes.given(), presence.ty) {
         (Some(GivenSchema::Function(path)), _) => return path.to_token_stream().append(to),
         (Some(GivenSchema::Type(ty)), _) | (None, Some(ty)) => ty,
         (None, None) => return append!(to, _optnull::schema::any),
@@ -156,15 +155,9 @@ fn schema(presence: &Presence, notes: &FieldNotes, to: &mut Expansion) {
 
 /// `Entry::Map(inline::<HashMap<String, Value>>),`
 fn map(field: &Field, notes: &FieldNotes, to: &mut Expansion) {
-    let ty = match notes.schema.as_ref() {
-        Some(Given {
-            of: GivenSchema::Function(path),
-            ..
-        }) => return path.to_token_stream().append(to),
-        Some(Given {
-            of: GivenSchema::Type(ty),
-            ..
-        }) => ty,
+    let ty = match notes.given() {
+        Some(GivenSchema::Function(path)) => return path.to_token_stream().append(to),
+        Some(GivenSchema::Type(ty)) => ty,
         None => &field.ty,
     };
     let at = place_of(ty);

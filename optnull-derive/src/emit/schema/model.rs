@@ -3,15 +3,15 @@
 use quote::quote;
 use syn::Type;
 
-use super::super::append::{appended, Appended};
-use super::super::emitted::Emitted;
-use super::super::expansion::Expansion;
-use super::super::generics::Pieces;
-use super::super::predicates::flattened;
-use super::super::reused::Reused;
 use super::{field, implement};
 use crate::bound;
 use crate::container::Container;
+use crate::emit::append::{appended, Appended};
+use crate::emit::emitted::Emitted;
+use crate::emit::expansion::Expansion;
+use crate::emit::generics::Pieces;
+use crate::emit::predicates::flattened;
+use crate::emit::reused::Reused;
 use crate::field::Field;
 use crate::model::Model;
 use crate::notes::{GivenSchema, Notes};
@@ -85,7 +85,7 @@ fn ty<'a>(field: &'a Field, notes: &'a Notes) -> Option<&'a Type> {
         || field.flattened_model().is_some();
     let by_function = field.deserialize_with.is_some()
         && (field.serialize_with.is_some() || field.skip_serializing);
-    match notes.field(field).schema.as_ref().map(|given| &given.of) {
+    match notes.field(field).given() {
         _ if is_own => None,
         Some(GivenSchema::Type(ty)) => Some(ty),
         Some(GivenSchema::Function(_)) => None,

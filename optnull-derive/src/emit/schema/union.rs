@@ -3,14 +3,14 @@
 use quote::quote;
 use syn::Type;
 
-use super::super::append::{append, append_spanned, appended, Append, Appended};
-use super::super::asked::Asked;
-use super::super::emitted_union::EmittedUnion;
-use super::super::expansion::Expansion;
-use super::super::place_of;
-use super::super::tagged_union::predicates;
 use super::{implement, subschema};
 use crate::bound;
+use crate::emit::append::{append, append_spanned, appended, Append, Appended};
+use crate::emit::asked::Asked;
+use crate::emit::emitted_union::EmittedUnion;
+use crate::emit::expansion::Expansion;
+use crate::emit::place_of;
+use crate::emit::tagged_union::predicates;
 use crate::notes::Notes;
 use crate::unions::{Union, UnionVariant};
 

@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::append::{append, appended, Append, Appended, Str};
-use super::super::expansion::Expansion;
-use super::super::generics::Pieces;
-use super::super::reused::Reused;
 use super::implement;
 use crate::container::Container;
+use crate::emit::append::{append, appended, Append, Appended, Str};
+use crate::emit::expansion::Expansion;
+use crate::emit::generics::Pieces;
+use crate::emit::reused::Reused;
 use crate::enums::{CatchAll, IntegerEnum, StringEnum};
 use crate::notes::Notes;
 
