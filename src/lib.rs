@@ -55,7 +55,6 @@ mod json_schema {
     pub use optnull_core::JsonSchema;
 }
 #[cfg(feature = "schemars")]
-#[doc(no_inline)]
 pub use json_schema::*;
 /// Derives schemars' trait [`JsonSchema`](trait@JsonSchema) beside [`ApiModel`], from the same
 /// definition (cargo feature `schemars`).
