@@ -1,8 +1,9 @@
 //! The schemas of unions.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use schemars::{json_schema, Schema, SchemaGenerator};
+use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::docs::describe;
@@ -44,12 +45,8 @@ pub fn tagged_union<U: ObjectSchema>(
         known.extend(own);
     }
     if let Some(variant) = &variants.catch_all {
-        let mut schema = object_of((variant.schema)(generator));
-        require(&mut schema, key, other_tag(union, key, &known));
-        for (key, tag) in tags {
-            require(&mut schema, key, tag.schema().to_value());
-        }
-        schemas.push(described(schema, variant.docs));
+        let tag = other_tag(union, key, &known);
+        schemas.push(catch_all(variant, key, tag, generator, tags));
     }
     let mut schema = Map::new();
     describe(&mut schema, variants.docs);
@@ -63,7 +60,7 @@ pub struct TaggedVariants<'a> {
     pub docs: &'static str,
     /// The variants, without the catch-all.
     pub known: &'a [ObjectVariant],
-    /// The catch-all.
+    /// The catch-all, with the schema of what it holds itself.
     pub catch_all: Option<ValueVariant>,
 }
 
@@ -163,7 +160,7 @@ fn require(schema: &mut Schema, key: &str, value: Value) {
 }
 
 /// Any other tag of the same type than the known ones.
-fn other_tag(union: &Union, key: &str, known: &[TagValue]) -> Value {
+fn other_tag(union: &Union, key: &str, known: &[TagValue]) -> Map<String, Value> {
     let mut tag = Map::new();
     match TagKind::of(union, key) {
         TagKind::Str => set(&mut tag, "type", "string"),
@@ -178,25 +175,40 @@ fn other_tag(union: &Union, key: &str, known: &[TagValue]) -> Value {
     if !known.is_empty() {
         set(&mut tag, "not", one_of(known));
     }
-    tag.into()
+    tag
 }
 
-/// An object with the schema of what a catch-all holds, as one to which keys can be added.
-fn object_of(mut held: Schema) -> Schema {
-    let keys = held.ensure_object();
-    let is_open = keys
-        .get("additionalProperties")
-        .unwrap_or(&Value::Bool(true));
-    let is_plain = *is_open == Value::Bool(true)
-        && keys
-            .keys()
-            .all(|key| matches!(key.as_str(), "type" | "additionalProperties"));
-    if is_plain && !keys.contains_key("type") {
-        set(keys, "type", "object");
+/// An object with such a tag, which what the catch-all holds reads too. The tags of the unions around
+/// it does not see.
+fn catch_all(
+    variant: &ValueVariant,
+    key: &str,
+    mut tag: Map<String, Value>,
+    generator: &mut SchemaGenerator,
+    tags: &[SuppliedTag],
+) -> Value {
+    let mut schema = (variant.schema)(generator);
+    let held = schema.ensure_object();
+    held.entry("type").or_insert_with(|| "object".into());
+    if let Some(same) = of_key(held, key) {
+        set(&mut tag, "allOf", [same].as_slice());
     }
-    if is_plain {
-        held
-    } else {
-        json_schema!({ "type": "object", "allOf": [held] })
+    if let Some(Value::Object(properties)) = held.get_mut("properties") {
+        properties.remove(key);
     }
+    require(&mut schema, key, tag.into());
+    for (key, tag) in tags {
+        require(&mut schema, key, tag.schema().to_value());
+    }
+    described(schema, variant.docs)
+}
+
+/// What an object's schema says of the value of a key, if it does.
+fn of_key(schema: &Map<String, Value>, key: &str) -> Option<Value> {
+    let properties = schema.get("properties");
+    let own = properties.and_then(|properties| properties.get(key));
+    let any_other = schema.get("additionalProperties");
+    own.or(any_other)
+        .filter(|value| **value != Value::Bool(true))
+        .cloned()
 }

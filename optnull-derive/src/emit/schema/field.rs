@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::Type;
 
-use super::subschema;
+use super::{inline, subschema};
 use crate::container::{Container, Key};
 use crate::emit::append::{append, append_spanned, Append, Appended, Str};
 use crate::emit::asked::Asked;
@@ -155,13 +155,11 @@ fn schema(presence: &Presence, notes: &FieldNotes, to: &mut Expansion) {
 
 /// `Entry::Map(inline::<HashMap<String, Value>>),`
 fn map(field: &Field, notes: &FieldNotes, to: &mut Expansion) {
-    let ty = match notes.given() {
-        Some(GivenSchema::Function(path)) => return path.to_token_stream().append(to),
-        Some(GivenSchema::Type(ty)) => ty,
-        None => &field.ty,
-    };
-    let at = place_of(ty);
-    append_spanned!(to, at=> _optnull::schema::inline::<#ty>);
+    match notes.given() {
+        Some(GivenSchema::Function(path)) => path.to_token_stream().append(to),
+        Some(GivenSchema::Type(ty)) => inline(ty, to),
+        None => inline(&field.ty, to),
+    }
 }
 
 /// ```text

@@ -90,6 +90,12 @@ fn subschema(ty: &Type, to: &mut Expansion) {
     append_spanned!(to, at=> _optnull::schema::subschema::<#ty>);
 }
 
+/// `inline::<HashMap<String, Value>>`
+fn inline(ty: &Type, to: &mut Expansion) {
+    let at = place_of(ty);
+    append_spanned!(to, at=> _optnull::schema::inline::<#ty>);
+}
+
 impl Append for Docs {
     fn append(&self, to: &mut Expansion) {
         self.text().append(to);

@@ -3,7 +3,7 @@
 use quote::quote;
 use syn::Type;
 
-use super::{implement, subschema};
+use super::{implement, inline, subschema};
 use crate::bound;
 use crate::emit::append::{append, append_spanned, appended, Append, Appended};
 use crate::emit::asked::Asked;
@@ -21,7 +21,7 @@ use crate::unions::{Union, UnionVariant};
 ///             &TaggedVariants {
 ///                 docs: "",
 ///                 known: &[ObjectVariant { docs: "", schema: object::<<Card as Object>::This> }],
-///                 catch_all: Some(ValueVariant { docs: "", schema: subschema::<Value> }),
+///                 catch_all: Some(ValueVariant { docs: "", schema: inline::<Value> }),
 ///             },
 ///             generator,
 ///             tags,
@@ -57,7 +57,8 @@ pub(super) fn tagged(union: &Union, notes: &Notes, to: &mut Expansion) {
     });
     let catch_all = Appended(|to: &mut Expansion| match &union.unrecognized {
         Some(variant) => {
-            let value = Appended(|to: &mut Expansion| value_variant(variant, notes, to));
+            let inline = Appended(|to: &mut Expansion| inline(&variant.ty, to));
+            let value = Appended(|to: &mut Expansion| value_variant(variant, notes, &inline, to));
             append!(to, _optnull::Some(#value));
         }
         None => append!(to, _optnull::None),
@@ -92,7 +93,8 @@ pub(super) fn untagged(union: &Union, notes: &Notes, to: &mut Expansion) {
     let docs = &notes.docs;
     let values = Appended(|to: &mut Expansion| {
         for variant in union.all_variants() {
-            value_variant(variant, notes, to);
+            let schema = Appended(|to: &mut Expansion| subschema(&variant.ty, to));
+            value_variant(variant, notes, &schema, to);
             append!(to, ,);
         }
     });
@@ -147,9 +149,8 @@ fn object_variant(variant: &UnionVariant, notes: &Notes, schema: &impl Append, t
     append!(to, _optnull::schema::ObjectVariant { docs: #docs, schema: #schema },);
 }
 
-fn value_variant(variant: &UnionVariant, notes: &Notes, to: &mut Expansion) {
+fn value_variant(variant: &UnionVariant, notes: &Notes, schema: &impl Append, to: &mut Expansion) {
     let docs = notes.variant(&variant.ident);
-    let schema = Appended(|to: &mut Expansion| subschema(&variant.ty, to));
     append!(to, _optnull::schema::ValueVariant { docs: #docs, schema: #schema });
 }
 

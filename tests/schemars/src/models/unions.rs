@@ -90,6 +90,31 @@ pub const NESTED: &[&str] = &[
     r#"{"method":"star","label":null}"#,
 ];
 
+/// What the catch-all holds reads the tag too.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "method")]
+pub enum Texts {
+    Card(Card),
+    #[unrecognized]
+    Other(BTreeMap<String, String>),
+}
+
+/// The same, with a key for it.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "method")]
+pub enum Strict {
+    Card(Card),
+    #[unrecognized]
+    Other(StrictOther),
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StrictOther {
+    pub method: Closed,
+    pub label: Option<String>,
+}
+
 /// A union's tag around another's.
 #[derive(Debug, ApiModel, JsonSchema)]
 #[serde(tag = "kind")]
@@ -100,6 +125,10 @@ pub enum Outer {
     Voucher(Box<Voucher>),
     #[const_tag(3)]
     Open(OpenMethod),
+    #[const_tag(4)]
+    Texts(Texts),
+    #[const_tag(5)]
+    Strict(Strict),
     #[unrecognized]
     Other(Value),
 }
@@ -111,6 +140,9 @@ pub const OUTER: &[&str] = &[
     r#"{"kind":2,"code":"b","flag":false}"#,
     r#"{"kind":3,"method":"ideal","bank":"b"}"#,
     r#"{"kind":3,"method":"star","orbit":1}"#,
+    r#"{"kind":4,"method":"star","a":"b"}"#,
+    r#"{"kind":4,"method":"card","number":"b"}"#,
+    r#"{"kind":5,"method":"gone","label":"b"}"#,
     r#"{"kind":300,"x":1}"#,
 ];
 
