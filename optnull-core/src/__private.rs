@@ -30,8 +30,6 @@ pub use crate::kept::Tags;
 pub use crate::model::{refused, required, write_object, Itself, Model, Read, Write, Writer};
 pub use crate::object::Object;
 pub use crate::reader::Reader;
-#[cfg(feature = "schemars")]
-pub use crate::schema;
 pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
 pub use crate::table::{Flattened, Rare, Shape, Table, Union, Variant};
@@ -41,3 +39,9 @@ pub use crate::untagged::{read_untagged, ReadUntagged};
 pub use crate::with::{ReadWith, With, WriteWith};
 pub use crate::OptionalNullable::{self, Absent};
 pub use crate::{ConstTag, Literal, UnknownValue};
+
+/// What the derive of `JsonSchema` names.
+#[cfg(feature = "schemars")]
+pub mod schema {
+    pub use crate::schema::*;
+}

@@ -31,6 +31,8 @@ mod reader;
 mod reading;
 mod reason;
 mod same;
+#[cfg(feature = "schemars")]
+mod schema;
 mod ser;
 mod string_enum;
 mod table;
@@ -42,9 +44,6 @@ mod with;
 
 #[doc(hidden)]
 pub mod __private;
-#[cfg(feature = "schemars")]
-#[doc(hidden)]
-pub mod schema;
 
 pub use crate::const_tag::{ConstTag, Literal, LiteralValue};
 pub use crate::error::UnknownValue;
