@@ -8,6 +8,7 @@ use optnull_schemars_tests::models::flattened::Maybe;
 use optnull_schemars_tests::models::generic::Page;
 use optnull_schemars_tests::models::unions::{Anything, OpenMethod};
 use schemars::generate::SchemaSettings;
+use schemars::{json_schema, Schema, SchemaGenerator};
 use serde_json::{json, Value};
 
 /// The schema of what is read, without its first line.
@@ -280,6 +281,64 @@ fn generic_models() {
     let schema = read::<Page<Level>>();
     let next = json!({ "anyOf": [{ "$ref": "#" }, { "type": "null" }] });
     assert_eq!(schema["properties"]["next"], next);
+}
+
+/// A type without a schema.
+#[derive(Debug, Default)]
+struct Opaque;
+
+/// Of a parameter whose values are not in the schema, none is asked for.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[allow(dead_code)] // only its schema is asked for
+struct Holder<T: Default> {
+    #[const_tag("holder")]
+    kind: ConstTag<Self>,
+    #[serde(skip)]
+    skipped: T,
+    #[serde(with = "nothing")]
+    converted: T,
+    #[serde(skip_serializing, deserialize_with = "nothing::deserialize")]
+    read_only: T,
+    #[serde(with = "nothing")]
+    #[schemars(schema_with = "anything")]
+    by_function: T,
+    #[serde(with = "nothing")]
+    #[schemars(with = "bool")]
+    by_type: Option<T>,
+}
+
+mod nothing {
+    use serde::de::IgnoredAny;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<T, S: Serializer>(_: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+
+    pub(super) fn deserialize<'de, T: Default, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        IgnoredAny::deserialize(deserializer)?;
+        Ok(T::default())
+    }
+}
+
+fn anything(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({})
+}
+
+#[test]
+fn parameters_without_a_schema() {
+    let schema = read::<Holder<Opaque>>();
+    let expected = json!({
+        "kind": { "type": "string", "const": "holder" },
+        "converted": true,
+        "read_only": true,
+        "by_function": {},
+        "by_type": { "type": "boolean" }
+    });
+    assert_eq!(schema["properties"], expected);
+    assert_eq!(schema["title"], "Holder");
 }
 
 /// The types by themselves.
