@@ -211,8 +211,8 @@ fn enums() {
         "title": "Level",
         "description": "How much.",
         "anyOf": [
-            { "type": "integer", "enum": [1], "title": "Little" },
-            { "type": "integer", "enum": [300] }
+            { "type": "integer", "enum": [1] },
+            { "type": "integer", "enum": [300], "title": "Much" }
         ]
     });
     assert_eq!(read::<Level>(), expected);
@@ -307,6 +307,14 @@ struct Holder<T: Default> {
     by_type: Option<T>,
 }
 
+/// Of one whose values are written without a function, it is.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[allow(dead_code)] // only its schema is asked for
+struct OneWay<T: Default> {
+    #[serde(deserialize_with = "nothing::deserialize")]
+    value: T,
+}
+
 mod nothing {
     use serde::de::IgnoredAny;
     use serde::{Deserialize, Deserializer, Serializer};
@@ -339,6 +347,10 @@ fn parameters_without_a_schema() {
     });
     assert_eq!(schema["properties"], expected);
     assert_eq!(schema["title"], "Holder");
+    let [read, written] = [read::<OneWay<bool>>(), written::<OneWay<bool>>()];
+    assert_eq!(read["title"], "OneWay_for_boolean");
+    assert_eq!(read["properties"]["value"], true);
+    assert_eq!(written["properties"]["value"], json!({ "type": "boolean" }));
 }
 
 /// The types by themselves.

@@ -27,9 +27,9 @@ pub enum Open {
 /// How much.
 #[derive(Debug, Clone, ApiModel, JsonSchema)]
 pub enum Level {
-    /// # Little
     #[const_tag(1)]
     Low,
+    /// # Much
     #[const_tag(300)]
     High,
 }
