@@ -85,7 +85,9 @@ pub use json_schema::*;
 /// }
 /// # mod as_text {
 /// #     use serde::{Deserialize, Deserializer, Serializer};
-/// #     pub fn serialize<S: Serializer>(value: &u64, s: S) -> Result<S::Ok, S::Error> { s.collect_str(value) }
+/// #     pub fn serialize<S: Serializer>(value: &u64, s: S) -> Result<S::Ok, S::Error> {
+/// #         s.collect_str(value)
+/// #     }
 /// #     pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<u64, D::Error> {
 /// #         String::deserialize(d)?.parse().map_err(serde::de::Error::custom)
 /// #     }
@@ -104,7 +106,9 @@ pub use json_schema::*;
 ///         {
 ///             "description": "Whatever comes later.",
 ///             "type": "object",
-///             "properties": { "method": { "type": "string", "not": { "const": "card" , "type": "string" } } },
+///             "properties": {
+///                 "method": { "type": "string", "not": { "type": "string", "const": "card" } },
+///             },
 ///             "required": ["method"],
 ///         },
 ///     ])),
@@ -117,17 +121,18 @@ pub use json_schema::*;
 ///   [the table of field kinds](crate#what-a-field-does-with-its-key), in each of schemars' two
 ///   contracts. Of a key and its aliases there is one. An `Option` with a default that is not
 ///   `None` may be null or left out where it is written: which of both is up to the default.
-/// - **Names and docs**: a doc comment is the description, and a heading at its start the title. The
-///   schema's name is that of the definition, or `rename`, and those of its parameters.
-/// - **Catch-alls**: an enum shows its known values and then any string or integer; a tagged
-///   union takes an object with another tag. One that is built by hand with a known value is not meant.
-/// - **`#[schemars(with = "Type")]`, `#[schemars(schema_with = "path")]`**: the schema of a field's value
-///   is that of another type, or what a function makes. By `with` the type is that of the value
-///   which is not null, and null is said as the kind says it, but a function of serde's `with` on an
-///   `Option` gets the null too: write `Option<Type>` if it takes one. Any other `#[schemars(…)]` is an error.
+/// - **Names and docs**: a doc comment is the description, and a heading at its start the title.
+///   The schema's name is that of the definition, or `rename`, and those of its parameters.
+/// - **Catch-alls**: an enum shows its known values and then any string or integer; a tagged union
+///   takes an object with another tag. One that is built by hand with a known tag is not meant.
+/// - **`#[schemars(with = "Type")]`, `#[schemars(schema_with = "path")]`**: the schema of a field's
+///   value is that of another type, or what a function makes. `with` is for the value that is not
+///   null, where the kind of field says that it may be. But a function of serde's `with` on an
+///   `Option` gets the null too: write `Option<Type>` there if it takes one. Any other
+///   `#[schemars(…)]` is an error.
 ///
-/// schemars' own derive on a model compiles too: [`OptionalNullable`] and [`ConstTag`] have the trait.
-/// It reads types and serde's attributes only, and says of a model what is not so:
+/// schemars' own derive on a model compiles too: [`OptionalNullable`] and [`ConstTag`] have the
+/// trait. It reads types and serde's attributes only, and says of a model what is not so:
 ///
 /// | field | what `schemars::JsonSchema` makes of it | to make it right |
 /// | --- | --- | --- |

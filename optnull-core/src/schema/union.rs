@@ -178,8 +178,8 @@ fn other_tag(union: &Union, key: &str, known: &[TagValue]) -> Map<String, Value>
     tag
 }
 
-/// An object with such a tag, which what the catch-all holds reads too. The tags of the unions around
-/// it does not see.
+/// An object with such a tag, which what the catch-all holds reads too. The tags of the unions
+/// around it does not see.
 fn catch_all(
     variant: &ValueVariant,
     key: &str,

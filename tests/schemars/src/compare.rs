@@ -2,7 +2,7 @@
 //!
 //! Where the two are known to differ, no document goes there:
 //! - to JSON Schema, `1.0` is an integer, and serde_json reads none from it: no number is like it;
-//! - schemars says no bounds of integers with 32 bits and more: no number is greater than they hold;
+//! - schemars says no bounds of integers with 32 bits and more: no number is beyond theirs;
 //! - an integer key may begin with zeros or `+` to schemars' pattern or to serde_json: no key does;
 //! - a `&str` cannot be borrowed from a text with escapes: no text has one;
 //! - a `serde_json::Map` is read from null too, which schemars does not say: none is a value;

@@ -8,7 +8,7 @@ use schemars::generate::SchemaSettings;
 use schemars::JsonSchema;
 use serde_json::{json, Value};
 
-/// A field of the schema, `None` if its key may be absent: in what is read, and in what is written.
+/// Whether a key is required and the schema of its value, in what is read and in what is written.
 fn field<T: JsonSchema>(name: &str) -> [(bool, Value); 2] {
     let settings = SchemaSettings::draft2020_12();
     let contracts = [settings.clone().for_deserialize(), settings.for_serialize()];
@@ -91,7 +91,36 @@ fn helped_fields() {
     }
 }
 
-/// Wrong: the catch-all would be an object, and the tag is that of the model.
+/// Wrong: an alias is no key, and one of the flattened keys would do.
+#[test]
+fn aliases_and_flattened_options() {
+    #[derive(ApiModel, schemars::JsonSchema)]
+    #[allow(dead_code)]
+    struct Outer {
+        #[serde(alias = "old")]
+        key: bool,
+        #[serde(flatten)]
+        inner: Option<Inner>,
+    }
+
+    #[derive(ApiModel, optnull::JsonSchema)]
+    #[allow(dead_code)]
+    struct Inner {
+        one: bool,
+        other: bool,
+    }
+
+    let schema = schema::<Outer>(SchemaSettings::draft2020_12());
+    let keys: Vec<_> = schema["properties"].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["key", "one", "other"]);
+    assert_eq!(schema["required"], json!(["key"]));
+    assert!(
+        schema["allOf"].is_null() && schema["anyOf"].is_null(),
+        "{schema:#}"
+    );
+}
+
+/// Wrong: the catch-all would be an object, the integers strings, and the tag is the model's.
 #[test]
 fn enums_and_unions() {
     #[derive(ApiModel, schemars::JsonSchema)]
@@ -100,6 +129,13 @@ fn enums_and_unions() {
         Known,
         #[unrecognized]
         Other(String),
+    }
+
+    #[derive(ApiModel, schemars::JsonSchema)]
+    #[allow(dead_code)]
+    enum Number {
+        #[const_tag(1)]
+        One,
     }
 
     #[derive(ApiModel, schemars::JsonSchema)]
@@ -112,6 +148,7 @@ fn enums_and_unions() {
     let settings = SchemaSettings::draft2020_12();
     let open = schema::<Open>(settings.clone());
     assert_eq!(open["oneOf"][1]["required"], json!(["Other"]));
+    assert_eq!(schema::<Number>(settings.clone())["enum"], json!(["One"]));
     let union = schema::<Union>(settings);
     assert_eq!(union["oneOf"][0]["properties"]["literal"]["const"], "One");
 }

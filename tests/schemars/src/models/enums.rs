@@ -63,7 +63,8 @@ pub struct Enums {
 
 pub const ENUMS: &[&str] = &[
     r#"{"closed":"in_transit","open":"Failed","level":1,"open_level":1}"#,
-    r#"{"closed":"gone","open":"failed","level":300,"open_level":255,"list":["lost","in"],"by_open":{"a":true}}"#,
+    r#"{"closed":"gone","open":"failed","level":300,"open_level":255,"list":["lost","in"],
+        "by_open":{"a":true}}"#,
     r#"{"closed":"in","open":"out","level":1,"open_level":0,"list":[],"by_open":{"Failed":true},
         "by_currency":{"Eur":true,"Usd":false}}"#,
 ];

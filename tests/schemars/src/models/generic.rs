@@ -61,5 +61,6 @@ pub struct Tree {
 
 pub const TREE: &[&str] = &[
     r#"{"name":"a","children":[]}"#,
-    r#"{"name":"a","children":[{"name":"b","children":[]}],"parent":{"name":"c","children":[],"parent":null}}"#,
+    r#"{"name":"a","children":[{"name":"b","children":[]}],
+        "parent":{"name":"c","children":[],"parent":null}}"#,
 ];

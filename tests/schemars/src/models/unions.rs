@@ -255,7 +255,8 @@ pub struct Payment {
 
 pub const PAYMENT: &[&str] = &[
     r#"{"others":[],"kept":{"x":1}}"#,
-    r#"{"method":{"method":"card","number":"a"},"others":[{"method":"star"},{"method":"card","number":"b"}],
+    r#"{"method":{"method":"card","number":"a"},
+        "others":[{"method":"star"},{"method":"card","number":"b"}],
         "amount":{"net":1},"kept":{"bank":"b"}}"#,
     r#"{"method":null,"others":[],"amount":null,"kept":{}}"#,
 ];
