@@ -40,3 +40,9 @@ pub use crate::untagged::{read_untagged, ReadUntagged};
 pub use crate::with::{ReadWith, With, WriteWith};
 pub use crate::OptionalNullable::{self, Absent};
 pub use crate::{ConstTag, Literal, UnknownValue};
+
+/// What the derive of `JsonSchema` names.
+#[cfg(feature = "schemars")]
+pub mod schema {
+    pub use crate::schema::*;
+}

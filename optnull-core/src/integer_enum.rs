@@ -10,6 +10,11 @@ use serde_core::de::{Deserialize, Deserializer, Error, IntoDeserializer, Visitor
 use crate::error::UnknownValue;
 
 /// An integer enum's tables.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of integers",
+    label = "`ApiModel` is not derived",
+    note = "write `#[derive(ApiModel)]` above it"
+)]
 pub trait IntegerEnum: Sized {
     /// The type of the integer.
     type Int: Integer;

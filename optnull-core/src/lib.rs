@@ -31,6 +31,8 @@ mod reader;
 mod reading;
 mod reason;
 mod same;
+#[cfg(feature = "schemars")]
+mod schema;
 #[cfg(feature = "secrecy")]
 pub mod secrecy;
 mod sensitive;
@@ -49,4 +51,6 @@ pub mod __private;
 pub use crate::const_tag::{ConstTag, Literal, LiteralValue};
 pub use crate::error::UnknownValue;
 pub use crate::optional_nullable::OptionalNullable;
+#[cfg(feature = "schemars")]
+pub use crate::schema::JsonSchema;
 pub use crate::sensitive::Sensitive;

@@ -9,6 +9,11 @@ use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
 use crate::error::UnknownValue;
 
 /// A string enum's tables.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of strings",
+    label = "`ApiModel` is not derived",
+    note = "write `#[derive(ApiModel)]` above it"
+)]
 pub trait StringEnum: Sized {
     /// The enum's name in messages.
     const NAME: &'static str;

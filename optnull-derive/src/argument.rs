@@ -294,6 +294,17 @@ impl Argument {
         path.map_err(|_| self.error_over(value, usage))
     }
 
+    /// `with = "Type"`
+    #[cfg(feature = "schemars")]
+    pub(crate) fn ty(&self) -> syn::Result<syn::Type> {
+        let string = self.string_of("a type in a string")?;
+        string.parse().map_err(|_| {
+            let name = &self.name;
+            let message = format!("`{name}` takes a type in a string: write `{name} = \"Type\"`");
+            syn::Error::new(string.span(), message)
+        })
+    }
+
     /// `default` or `default = "path"`
     pub(crate) fn default(&self) -> syn::Result<DefaultAttr> {
         match &self.value {

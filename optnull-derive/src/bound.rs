@@ -46,6 +46,19 @@ pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
     !mentioned.found.is_empty()
 }
 
+/// The type parameters that some types mention, in the order of declaration.
+#[cfg(feature = "schemars")]
+pub(crate) fn mentioned_params<'a>(
+    generics: &'a Generics,
+    types: impl Iterator<Item = &'a Type>,
+) -> impl Iterator<Item = &'a Ident> {
+    let mut mentioned = Mentioned::new(generics);
+    types.for_each(|ty| mentioned.add(ty));
+    let Mentioned { params, texts, .. } = mentioned;
+    let is_mentioned = move |param: &&Ident| texts.contains(&param.to_string());
+    params.into_iter().filter(is_mentioned)
+}
+
 /// The type parameters, and their associated types, that some fields mention.
 struct Mentioned<'a> {
     params: Vec<&'a Ident>,

@@ -65,6 +65,17 @@ impl Definition {
         Definition::Refused(Refused { container, builder })
     }
 
+    #[cfg(feature = "schemars")]
+    pub(crate) fn container(&self) -> &Container {
+        match self {
+            Definition::Model(model) => &model.container,
+            Definition::StringEnum(string_enum) => &string_enum.container,
+            Definition::IntegerEnum(integer_enum) => &integer_enum.container,
+            Definition::Union(union) => &union.container,
+            Definition::Refused(refused) => &refused.container,
+        }
+    }
+
     pub(crate) fn container_mut(&mut self) -> &mut Container {
         match self {
             Definition::Model(model) => &mut model.container,

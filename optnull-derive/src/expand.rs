@@ -5,6 +5,8 @@ use proc_macro2::TokenStream;
 use crate::definition::Definition;
 use crate::errors::Errors;
 use crate::input::Input;
+#[cfg(feature = "schemars")]
+use crate::notes::Notes;
 use crate::{check, emit, rules};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -24,6 +26,29 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     if named_apart {
         expansion.extend(emit::definition(&definition));
     }
+    expansion
+}
+
+/// The same for `JsonSchema`. What is wrong with the definition is for `ApiModel` to say.
+#[cfg(feature = "schemars")]
+pub(crate) fn json_schema(input: TokenStream) -> TokenStream {
+    let (Ok(item), Ok(input)) = (syn::parse2(input.clone()), syn::parse2::<Input>(input)) else {
+        return TokenStream::new();
+    };
+    let mut told = Errors::default();
+    if !rules::container::names_of_parameters(&input.item.generics, &mut told) {
+        return TokenStream::new();
+    }
+    let definition = Definition::parse(&input, &mut told);
+    let mut errors = Errors::default();
+    let notes = Notes::parse(&item, &mut errors);
+    if let Definition::Model(model) = &definition {
+        for field in &model.fields {
+            notes.check_field(field, &mut errors);
+        }
+    }
+    let mut expansion = errors.into_compile_errors(&definition.container().krate);
+    expansion.extend(emit::json_schema(&definition, &notes));
     expansion
 }
 

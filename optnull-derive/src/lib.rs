@@ -20,6 +20,8 @@ mod hint;
 mod input;
 mod literal;
 mod model;
+#[cfg(feature = "schemars")]
+mod notes;
 mod rules;
 mod ty;
 mod unions;
@@ -69,4 +71,23 @@ pub fn derive_misspelt(_: TokenStream) -> TokenStream {
 pub fn __version(_: TokenStream) -> TokenStream {
     let version = Literal::string(env!("CARGO_PKG_VERSION"));
     TokenTree::from(version).into()
+}
+
+/// Derives `schemars::JsonSchema` for an API model; the crate `optnull` documents it.
+#[cfg(feature = "schemars")]
+#[proc_macro_derive(
+    JsonSchema,
+    attributes(
+        serde,
+        schemars,
+        api_model,
+        const_tag,
+        optional_nullable,
+        nullable,
+        unrecognized,
+        builder
+    )
+)]
+pub fn derive_json_schema(input: TokenStream) -> TokenStream {
+    expand::json_schema(input.into()).into()
 }

@@ -191,6 +191,12 @@ macro_rules! append_numbers {
 }
 append_numbers!(i64 u64 usize);
 
+impl Append for bool {
+    fn append(&self, to: &mut Expansion) {
+        to.word(if *self { "true" } else { "false" });
+    }
+}
+
 impl<T: Append + ?Sized> Append for &T {
     fn append(&self, to: &mut Expansion) {
         T::append(self, to);

@@ -22,6 +22,8 @@ mod model;
 mod predicates;
 mod read;
 mod reused;
+#[cfg(feature = "schemars")]
+mod schema;
 mod states;
 mod string_enum;
 mod stub;
@@ -39,6 +41,8 @@ use syn::Type;
 use self::append::{append, Append, Word};
 use self::expansion::Expansion;
 use self::reused::Reused;
+#[cfg(feature = "schemars")]
+pub(crate) use self::schema::json_schema;
 use crate::container::{Container, Krate};
 use crate::definition::Definition;
 use crate::ty;

@@ -184,7 +184,7 @@ fn bounded(own: Option<&Bound>, inferred: impl FnOnce() -> TokenStream) -> Token
 
 /// `Page<T>: Object,` for what a variant holds that is generic; and `value` for the parameters of
 /// what the catch-all holds.
-fn predicates(
+pub(super) fn predicates(
     emitted: &EmittedUnion,
     object: &TokenStream,
     value: Option<&TokenStream>,

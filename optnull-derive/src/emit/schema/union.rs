@@ -1,0 +1,160 @@
+//! The schemas of unions.
+
+use quote::quote;
+use syn::Type;
+
+use super::{implement, inline, subschema};
+use crate::bound;
+use crate::emit::append::{append, append_spanned, appended, Append, Appended};
+use crate::emit::asked::Asked;
+use crate::emit::emitted_union::EmittedUnion;
+use crate::emit::expansion::Expansion;
+use crate::emit::place_of;
+use crate::emit::tagged_union::predicates;
+use crate::notes::Notes;
+use crate::unions::{Union, UnionVariant};
+
+/// ```text
+/// impl ObjectSchema for Method {
+///     fn object_schema(generator: &mut SchemaGenerator, tags: &[SuppliedTag]) -> Schema {
+///         tagged_union::<Self>(
+///             &TaggedVariants {
+///                 docs: "",
+///                 known: &[ObjectVariant { docs: "", schema: object::<<Card as Object>::This> }],
+///                 catch_all: Some(ValueVariant { docs: "", schema: inline::<Value> }),
+///             },
+///             generator,
+///             tags,
+///         )
+///     }
+/// }
+/// ```
+/// and `JsonSchema` by `object_schema`.
+pub(super) fn tagged(union: &Union, notes: &Notes, to: &mut Expansion) {
+    let emitted = EmittedUnion::new(union);
+    let by_trait = quote!(_optnull::schema::JsonSchema);
+    let object = quote!(_optnull::schema::ObjectSchema);
+    let predicates = predicates(&emitted, &object, Some(&by_trait)).into();
+    let schema = appended!(_optnull::schema::object_schema::<Self>(__generator));
+    implement(
+        &union.container,
+        &emitted.generics,
+        &predicates,
+        types(union),
+        schema,
+        to,
+    );
+    let docs = &notes.docs;
+    let known = Appended(|to: &mut Expansion| {
+        for variant in &union.variants {
+            let asked = Asked::object(&union.container, &variant.object);
+            let (this, at) = (asked.this_type(), asked.at);
+            let schema = Appended(|to: &mut Expansion| {
+                append_spanned!(to, at=> _optnull::schema::object::<#this>);
+            });
+            object_variant(variant, notes, &schema, to);
+        }
+    });
+    let catch_all = Appended(|to: &mut Expansion| match &union.unrecognized {
+        Some(variant) => {
+            let inline = Appended(|to: &mut Expansion| inline(&variant.ty, to));
+            let value = Appended(|to: &mut Expansion| value_variant(variant, notes, &inline, to));
+            append!(to, _optnull::Some(#value));
+        }
+        None => append!(to, _optnull::None),
+    });
+    let call = appended! {
+        _optnull::schema::tagged_union::<Self>(
+            &_optnull::schema::TaggedVariants {
+                docs: #docs,
+                known: &[#known],
+                catch_all: #catch_all,
+            },
+            __generator,
+            __tags,
+        )
+    };
+    let path = appended!(_optnull::schema::ObjectSchema);
+    let body = Appended(|to: &mut Expansion| object_schema(&call, to));
+    emitted
+        .generics
+        .implement(to, None, path, &predicates, body);
+}
+
+/// `JsonSchema` by `untagged_union(docs, &[ValueVariant { … }], generator)`; and where each of the
+/// variants could be one of a tagged union, `ObjectSchema` by `untagged_object`.
+pub(super) fn untagged(union: &Union, notes: &Notes, to: &mut Expansion) {
+    let emitted = EmittedUnion::new(union);
+    let by_trait = quote!(_optnull::schema::JsonSchema);
+    let held = union
+        .all_variants()
+        .map(|variant| (None, Some(&variant.ty)));
+    let own = bound::predicates(&union.container.generics, None, held, &by_trait);
+    let docs = &notes.docs;
+    let values = Appended(|to: &mut Expansion| {
+        for variant in union.all_variants() {
+            let schema = Appended(|to: &mut Expansion| subschema(&variant.ty, to));
+            value_variant(variant, notes, &schema, to);
+            append!(to, ,);
+        }
+    });
+    let schema = appended!(_optnull::schema::untagged_union(#docs, &[#values], __generator));
+    let predicates = own.clone().into();
+    implement(
+        &union.container,
+        &emitted.generics,
+        &predicates,
+        types(union),
+        schema,
+        to,
+    );
+    if !union.may_be_object() {
+        return;
+    }
+    let objects = Appended(|to: &mut Expansion| {
+        for variant in &union.variants {
+            let (ty, at) = (&variant.ty, place_of(&variant.ty));
+            let schema = Appended(|to: &mut Expansion| {
+                append_spanned!(to, at=> _optnull::schema::object::<#ty>);
+            });
+            object_variant(variant, notes, &schema, to);
+        }
+    });
+    let call = appended! {
+        _optnull::schema::untagged_object(#docs, &[#objects], __generator, __tags)
+    };
+    let held = union.variants.iter().map(|variant| &variant.ty);
+    let are_objects = quote!(#(for<'__optnull> #held: _optnull::schema::ObjectSchema,)*);
+    let predicates = quote!(#own #are_objects).into();
+    let path = appended!(_optnull::schema::ObjectSchema);
+    let body = Appended(|to: &mut Expansion| object_schema(&call, to));
+    emitted
+        .generics
+        .implement(to, None, path, &predicates, body);
+}
+
+fn object_schema(call: &impl Append, to: &mut Expansion) {
+    append! {to,
+        fn object_schema(
+            __generator: &mut _optnull::schema::SchemaGenerator,
+            __tags: &[_optnull::schema::SuppliedTag],
+        ) -> _optnull::schema::Schema {
+            #call
+        }
+    }
+}
+
+fn object_variant(variant: &UnionVariant, notes: &Notes, schema: &impl Append, to: &mut Expansion) {
+    let docs = notes.variant(&variant.ident);
+    append!(to, _optnull::schema::ObjectVariant { docs: #docs, schema: #schema },);
+}
+
+fn value_variant(variant: &UnionVariant, notes: &Notes, schema: &impl Append, to: &mut Expansion) {
+    let docs = notes.variant(&variant.ident);
+    append!(to, _optnull::schema::ValueVariant { docs: #docs, schema: #schema });
+}
+
+/// What the variants hold.
+fn types(union: &Union) -> impl Iterator<Item = &Type> {
+    union.all_variants().map(|variant| &variant.ty)
+}

@@ -1,0 +1,121 @@
+//! The schemas of models of every kind against what those read and write, on changed documents.
+
+use std::collections::BTreeMap;
+
+use optnull::{ApiModel, JsonSchema};
+use optnull_schemars_tests::compare::{compare, Claim, Model};
+use optnull_schemars_tests::model;
+use optnull_schemars_tests::models::enums::{Enums, ENUMS};
+use optnull_schemars_tests::models::fields::{
+    Converted, Defaults, Literals, Names, Presences, Skips, Types, Unsaid, CONVERTED, DEFAULTS,
+    LITERALS, NAMES, PRESENCES, SKIPS, TYPES, UNSAID,
+};
+use optnull_schemars_tests::models::flattened::{
+    Extras, Maybe, MaybeTrifles, Whole, EXTRAS, MAYBE, MAYBE_TRIFLES, WHOLE,
+};
+use optnull_schemars_tests::models::generic::{Borrowing, Pages, Tree, BORROWING, PAGES, TREE};
+use optnull_schemars_tests::models::unions::{
+    Amounts, Anything, Method, Mixed, Nested, OpenMethod, Outer, Payment, AMOUNTS, ANYTHING,
+    METHOD, MIXED, NESTED, OPEN_METHOD, OUTER, PAYMENT,
+};
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+/// Of each model.
+const CASES: u32 = 3_000;
+
+fn models() -> Vec<Model> {
+    vec![
+        model!(Presences, PRESENCES),
+        model!(Literals, LITERALS),
+        model!(Names, NAMES),
+        model!(Skips, SKIPS),
+        model!(Defaults, DEFAULTS),
+        model!(Converted, CONVERTED),
+        model!(Types, TYPES),
+        model!(Enums, ENUMS),
+        model!(Whole, WHOLE),
+        model!(Maybe, MAYBE),
+        model!(MaybeTrifles, MAYBE_TRIFLES),
+        model!(Extras, EXTRAS),
+        model!(Pages, PAGES),
+        model!(Borrowing<'_>, BORROWING),
+        model!(Tree, TREE),
+        model!(Method, METHOD),
+        model!(OpenMethod, OPEN_METHOD),
+        model!(Nested, NESTED),
+        model!(Outer, OUTER),
+        model!(Mixed, MIXED),
+        model!(Amounts, AMOUNTS),
+        model!(Anything, ANYTHING),
+        model!(Payment, PAYMENT),
+    ]
+}
+
+#[test]
+fn schemas_are_exact() {
+    let (mut read, mut refused) = (0, 0);
+    for model in models() {
+        let compared = compare(&model, Claim::Exact, CASES);
+        // A tenth of each, or the comparison says little.
+        let tenth = CASES as usize / 10;
+        assert!(
+            compared.read > tenth && compared.refused > tenth,
+            "{}: {compared:?}",
+            model.name
+        );
+        read += compared.read;
+        refused += compared.refused;
+    }
+    println!("{read} documents are read, {refused} are refused");
+}
+
+/// What functions read and write is any value.
+#[test]
+fn functions_are_not_known() {
+    let _ = compare(&model!(Unsaid, UNSAID), Claim::Wider, CASES);
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ApiModel, JsonSchema)]
+enum Level {
+    #[const_tag(1)]
+    Low,
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+struct Differing {
+    small: Option<u32>,
+    great: Option<i64>,
+    map: Option<BTreeMap<Level, bool>>,
+    by_number: Option<BTreeMap<u8, bool>>,
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(untagged)]
+enum Inner {
+    Map(serde_json::Map<String, Value>),
+}
+
+/// Listed in `docs/reliability.md`.
+#[test]
+fn known_differences() {
+    let model = model!(Differing, &[]);
+    let schema = (model.schema)(SchemaSettings::draft2020_12());
+    for (document, valid, read) in [
+        (r#"{"great":1}"#, true, true),
+        (r#"{"great":1.0}"#, true, false),
+        (r#"{"great":9223372036854775808}"#, true, false),
+        (r#"{"small":4294967296}"#, true, false),
+        (r#"{"map":{"1":true}}"#, true, true),
+        (r#"{"map":{"2":true}}"#, true, false),
+        (r#"{"by_number":{"01":true}}"#, true, false),
+    ] {
+        let value = serde_json::from_str(document).unwrap();
+        assert_eq!(jsonschema::is_valid(&schema, &value), valid, "{document}");
+        assert_eq!((model.rewrite)(document).is_ok(), read, "{document}");
+    }
+    let inner = model!(Inner, &[]);
+    let schema = (inner.schema)(SchemaSettings::draft2020_12());
+    assert!(!jsonschema::is_valid(&schema, &Value::Null));
+    assert!((inner.rewrite)("null").is_ok());
+}
