@@ -1,0 +1,63 @@
+//! What the compiler says of a generated crate.
+
+use serde_json::Value;
+
+/// An error, or a warning that is denied.
+#[derive(Debug, Clone)]
+pub(crate) struct Diagnostic {
+    pub(crate) message: String,
+    /// `E0277`; none of an error that a macro made.
+    pub(crate) code: Option<String>,
+    pub(crate) rendered: String,
+    /// The module of the definition, and the line in it, where it is in one.
+    pub(crate) place: Option<(String, usize)>,
+}
+
+/// The errors in cargo's messages.
+pub(crate) fn errors(messages: &str) -> Vec<Diagnostic> {
+    let messages = messages.lines();
+    let messages = messages.filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let messages = messages.filter(|line| line["reason"] == "compiler-message");
+    let messages = messages.map(|line| line["message"].clone());
+    let errors = messages.filter(|message| {
+        let text = message["message"].as_str().unwrap_or_default();
+        message["level"]
+            .as_str()
+            .unwrap_or_default()
+            .starts_with("error")
+            && !text.starts_with("aborting due to")
+    });
+    errors.map(|message| diagnostic(&message)).collect()
+}
+
+fn diagnostic(message: &Value) -> Diagnostic {
+    let text = |value: &Value| value.as_str().map(ToOwned::to_owned);
+    let spans = message["spans"].as_array().cloned().unwrap_or_default();
+    let (primary, others): (Vec<_>, Vec<_>) =
+        spans.iter().partition(|span| span["is_primary"] == true);
+    Diagnostic {
+        message: text(&message["message"]).unwrap_or_default(),
+        code: text(&message["code"]["code"]),
+        rendered: text(&message["rendered"]).unwrap_or_default(),
+        place: primary.into_iter().chain(others).find_map(place),
+    }
+}
+
+/// The place of a span, or of the macro call that it comes from, in a module of a definition or a twin.
+fn place(span: &Value) -> Option<(String, usize)> {
+    let file = span["file_name"].as_str()?;
+    let module = file
+        .strip_prefix("src/")
+        .and_then(|file| file.strip_suffix(".rs"));
+    let of_definition = module.filter(|module| {
+        let number = module.strip_prefix(['d', 't']);
+        number.is_some_and(|number| number.parse::<usize>().is_ok())
+    });
+    match of_definition {
+        Some(module) => {
+            let line = usize::try_from(span["line_start"].as_u64()?).ok()?;
+            Some((module.to_owned(), line))
+        }
+        None => place(span.get("expansion")?.get("span")?),
+    }
+}

@@ -1,0 +1,157 @@
+//! Random definitions from a seed.
+
+mod enums;
+mod field;
+mod model;
+mod types;
+mod unions;
+
+use crate::definition::{Definition, Item, Paths, Place, Shape};
+use crate::mistake;
+use crate::names::{Names, SHADOWS};
+use crate::random::Random;
+
+/// How many of 100 definitions are wrong.
+const WRONG: usize = 30;
+
+/// A definition, and the rest of its random numbers.
+pub(crate) fn generate(seed: u64, number: usize) -> (Definition, Random) {
+    let mut random = Random::new(seed, number);
+    let wrong = random.percent(WRONG);
+    let mut generator = Generator::new(number, &mut random);
+    generator.items();
+    let mut definition = generator.definition;
+    if wrong {
+        mistake::make(&mut definition, &mut random);
+    }
+    (definition, random)
+}
+
+struct Generator<'a> {
+    random: &'a mut Random,
+    definition: Definition,
+    /// The names of types.
+    names: Names,
+    /// Of 100 names, how many are odd.
+    odd: usize,
+}
+
+impl<'a> Generator<'a> {
+    fn new(number: usize, random: &'a mut Random) -> Self {
+        let paths = random.pick(&[Paths::Short, Paths::Absolute, Paths::Absolute]);
+        let place = match random.below(10) {
+            0 => Place::Function,
+            1 => Place::Macro,
+            _ => Place::Module,
+        };
+        let odd = random.pick(&[0, 20, 50, 90]);
+        // Without paths, the names of the prelude have to be what they are.
+        let mut names = Names::new(if paths == Paths::Short { 0 } else { odd });
+        let mut shadows = Vec::new();
+        while paths == Paths::Absolute && random.percent(70) && shadows.len() < 12 {
+            let shadow = random.pick(SHADOWS);
+            if names.take(name_of(shadow)) {
+                shadows.push(shadow);
+            }
+        }
+        let definition = Definition {
+            number,
+            place,
+            paths,
+            shadows,
+            items: Vec::new(),
+            marks: Vec::new(),
+        };
+        Generator {
+            random,
+            definition,
+            names,
+            odd,
+        }
+    }
+
+    fn items(&mut self) {
+        for _ in 0..self.random.below(5) {
+            let shape = match self.random.below(10) {
+                0..3 => Shape::Strings(self.strings()),
+                3 => Shape::Integers(self.integers()),
+                4 | 5 => self.a_union(),
+                _ => Shape::Model(self.model(false)),
+            };
+            self.item(shape);
+        }
+        let root = match self.random.below(20) {
+            0 | 1 => Shape::Strings(self.strings()),
+            2 => Shape::Integers(self.integers()),
+            3..7 => self.a_union(),
+            _ => Shape::Model(self.model(true)),
+        };
+        self.item(root);
+    }
+
+    /// A union, or a model where there is nothing to unite.
+    fn a_union(&mut self) -> Shape {
+        if self.random.percent(35) {
+            return Shape::Untagged(self.untagged());
+        }
+        match self.tagged() {
+            Some(union) => Shape::Tagged(union),
+            None => Shape::Model(self.model(false)),
+        }
+    }
+
+    fn item(&mut self, shape: Shape) {
+        let name = self.names.item(self.random);
+        let rename = self.random.percent(10).then(|| "Other name".to_owned());
+        let visibilities = ["pub(crate)", "pub(super)", "pub", "pub(in crate)"];
+        let docs = self.docs();
+        self.definition.items.push(Item {
+            name,
+            // In a body of a function there is nothing around that could see it.
+            vis: if self.definition.place == Place::Module {
+                self.random.pick(&visibilities)
+            } else {
+                ""
+            },
+            attributes: docs,
+            rename,
+            shape,
+        });
+    }
+
+    /// Doc comments, with text that could be taken for something else.
+    fn docs(&mut self) -> Vec<String> {
+        const DOCS: [&str; 10] = [
+            "/// Plain.",
+            "/// \"Quoted\" \\ {braces} #[attribute] `code` 名前",
+            "/// See [`Self`] and `Self::new`.",
+            "/// ```\n    /// Self\n    /// ```",
+            "/** A block. */",
+            "#[doc = \"\\0\\u{202e}\\r\\n\"]",
+            "#[doc = concat!(\"a\", \"b\")]",
+            "#[doc(alias = \"other\")]",
+            "///",
+            "#[cfg_attr(all(), doc = \"c\")]",
+        ];
+        let mut docs = Vec::new();
+        while self.random.percent(15) {
+            docs.push((self.random.pick(&DOCS)).to_owned());
+        }
+        if self
+            .definition
+            .shadows
+            .iter()
+            .any(|shadow| shadow.contains("concat"))
+        {
+            docs.retain(|doc| !doc.contains("concat"));
+        }
+        docs
+    }
+}
+
+/// The name of an item such as `struct Some;`.
+fn name_of(shadow: &str) -> &str {
+    let words = shadow.split([' ', ';', ':', '(', '!']);
+    let mut words = words.filter(|word| !word.is_empty());
+    words.nth(1).unwrap_or_default()
+}
