@@ -244,7 +244,6 @@ pub(crate) struct TaggedVariant {
 #[derive(Debug, Clone)]
 pub(crate) struct Untagged {
     pub(crate) variants: Vec<(String, Type)>,
-    pub(crate) attributes: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -319,6 +318,16 @@ impl Definition {
         keys
     }
 
+    /// All tags of a union.
+    pub(crate) fn all_tags(&self, union: &Tagged) -> Vec<Literal> {
+        let variants = union.variants.iter();
+        let tags = variants.flat_map(|variant| match &variant.tag {
+            Some(tag) => vec![tag.clone()],
+            None => self.tags(variant.item, &union.key),
+        });
+        tags.collect()
+    }
+
     /// Whether a map in a model, or in one that it flattens, keeps the keys that no field has.
     pub(crate) fn keeps_unknown(&self, model: &Model) -> bool {
         model.fields.iter().any(|field| match &field.kind {
@@ -345,12 +354,7 @@ impl Definition {
                 literals.collect()
             }
             Shape::Tagged(union) if union.key == key && union.catch_all.is_none() => {
-                let variants = union.variants.iter();
-                let tags = variants.flat_map(|variant| match &variant.tag {
-                    Some(tag) => vec![tag.clone()],
-                    None => self.tags(variant.item, key),
-                });
-                tags.collect()
+                self.all_tags(union)
             }
             _ => Vec::new(),
         }
@@ -363,12 +367,12 @@ impl Model {
             Some(case) => case.field(&field.name),
             None => field.name.clone(),
         };
-        let cases = self.rename_all.as_ref();
+        let renamed = self.rename_all.as_ref();
         let (written, read) = match &field.rename {
             Some(rename) => (rename.serialize.clone(), rename.deserialize.clone()),
             None => (
-                cased(cases.map(|cases| cases.serialize)),
-                cased(cases.map(|cases| cases.deserialize)),
+                cased(renamed.map(|cases| cases.serialize)),
+                cased(renamed.map(|cases| cases.deserialize)),
             ),
         };
         Keys {
@@ -395,12 +399,12 @@ impl Strings {
             Some(case) => case.variant(&variant.name),
             None => variant.name.clone(),
         };
-        let cases = self.rename_all.as_ref();
+        let renamed = self.rename_all.as_ref();
         let (written, read) = match &variant.rename {
             Some(rename) => (rename.serialize.clone(), rename.deserialize.clone()),
             None => (
-                cased(cases.map(|cases| cases.serialize)),
-                cased(cases.map(|cases| cases.deserialize)),
+                cased(renamed.map(|cases| cases.serialize)),
+                cased(renamed.map(|cases| cases.deserialize)),
             ),
         };
         Keys {

@@ -117,12 +117,19 @@ impl Documents<'_> {
 
     fn tagged(&mut self, union: &Tagged, depth: usize) -> Node {
         if union.catch_all.is_some() && self.random.percent(20) {
-            let rest = self.random.pick(&["1", "null", "\"x\""]);
-            let rest = Node::Text((*rest).to_owned());
-            return Node::Object(vec![
-                (union.key.clone(), string("other-tag")),
-                ("rest".to_owned(), rest),
-            ]);
+            let rest = self.random.pick(&["1", "null", "\"x\"", "{\"a\":1}"]);
+            // One of another type than all that are known is refused.
+            let unknown = match self.definition.all_tags(union).first() {
+                Some(Literal::Int(_)) => Some("12345"),
+                Some(Literal::Str(_)) => Some("\"other tag\""),
+                _ => None,
+            };
+            if let Some(unknown) = unknown {
+                return Node::Object(vec![
+                    (union.key.clone(), Node::Text(unknown.to_owned())),
+                    ("rest".to_owned(), Node::Text(rest.to_owned())),
+                ]);
+            }
         }
         let variant = self.random.pick(&union.variants);
         let mut node = self.member(variant.item, &union.key, depth);
@@ -254,7 +261,6 @@ impl Documents<'_> {
             }
             Type::U8 => self.random.pick(&["0", "7", "255"]),
             Type::U32 => self.random.pick(&["0", "31", "4294967295"]),
-            Type::Phantom(_) => "null",
             Type::Value => return self.any(),
             Type::Str => return string(self.random.pick(STRINGS)),
             Type::String | Type::Cow => {
@@ -286,7 +292,7 @@ impl Documents<'_> {
             Type::Maybe(inner) if self.random.percent(50) => {
                 return self.value(inner, within, depth)
             }
-            Type::Maybe(_) => "null",
+            Type::Maybe(_) | Type::Phantom(_) => "null",
             Type::Item(item) => return self.item(*item, depth),
             Type::Own => match within {
                 Some((item, _)) => return self.item(item, depth.saturating_sub(1)),

@@ -324,9 +324,9 @@ fn keys(definition: &Definition) -> Vec<String> {
 }
 
 /// Puts a wrong attribute in, and gives its mark: the first.
-fn above<'a>(
+fn above(
     attributes: &mut Vec<String>,
-    wrong: &[(&'a str, &'static str)],
+    wrong: &[(&str, &'static str)],
     random: &mut Random,
 ) -> Mark {
     let (attribute, says) = random.pick(wrong);
@@ -352,7 +352,7 @@ fn field(model: &mut Model, keys: &[String], marks: &mut Vec<Mark>, random: &mut
             marks.push(Mark { says });
         }
         2 if model.builder != Builder::Off && marks.is_empty() => {
-            field.name = "build".to_owned();
+            field.name = String::from("build");
             field.rename = Some(Directions {
                 serialize: "wrong build".to_owned(),
                 deserialize: "wrong build".to_owned(),
@@ -394,7 +394,7 @@ fn item(definition: &mut Definition, random: &mut Random) {
     let (text, says) = random.pick(ITEMS);
     let last = definition.items.len() - 1;
     let item = &mut definition.items[last];
-    item.name = "Wrong".to_owned();
+    item.name = String::from("Wrong");
     item.attributes.clear();
     let text = text.replace("(Box<#>)", "(::std::boxed::Box<#>)");
     let text = text.replace('#', "Wrong").replace("Wrong[", "#[");

@@ -218,7 +218,6 @@ const ODD_TYPES: &[&str] = &[
     "T",
     "S",
     "_Parts",
-    "_fields",
     "order",
     "type",
     "fn",

@@ -35,7 +35,7 @@ impl Generator<'_> {
             _ => String::new(),
         };
         if matches!(field.kind, Kind::Optional(..)) && self.random.percent(50) {
-            field.in_default = "null".to_owned();
+            field.in_default = String::from("null");
         }
         field.vis = self.random.pick(&["", "pub(crate)", "pub", "pub(super)"]);
         self.decorate(&mut field);

@@ -133,7 +133,7 @@ impl Generator<'_> {
                 model.fields.push(field);
             }
         }
-        self.use_parameters(&mut model);
+        use_parameters(&mut model);
         use_default(&mut model);
         if self.definition.keeps_unknown(&model) {
             model.deny_unknown_fields = false;
@@ -168,40 +168,40 @@ impl Generator<'_> {
             _ => is_new(&model.keys_of(field), read, written),
         }
     }
+}
 
-    /// A field for each parameter that no field names yet.
-    fn use_parameters(&mut self, model: &mut Model) {
-        let mut types: Vec<Type> = (0..model.generics.types.len()).map(Type::Param).collect();
-        if !model.generics.lifetimes.is_empty() {
-            types.push(Type::Str);
-        }
-        for (index, ty) in types.into_iter().enumerate() {
-            let is = |other: &Type| *other == ty || ty == Type::Str && *other == Type::Cow;
-            let used = model.fields.iter().any(|field| match &field.kind {
-                Kind::Required(of)
-                | Kind::Optional(of, _)
-                | Kind::Nullable(of)
-                | Kind::OptionalNullable(of, _)
-                | Kind::Nested(of)
-                | Kind::Default(of, _)
-                | Kind::OptionalDefault(of, _)
-                | Kind::Skipped(of, _)
-                | Kind::FlattenedMap(of) => of.any(&is),
-                Kind::Literal(..) | Kind::Flattened(_) => false,
+/// A field for each parameter that no field names yet.
+fn use_parameters(model: &mut Model) {
+    let mut types: Vec<Type> = (0..model.generics.types.len()).map(Type::Param).collect();
+    if !model.generics.lifetimes.is_empty() {
+        types.push(Type::Str);
+    }
+    for (index, ty) in types.into_iter().enumerate() {
+        let is = |other: &Type| *other == ty || ty == Type::Str && *other == Type::Cow;
+        let used = model.fields.iter().any(|field| match &field.kind {
+            Kind::Required(of)
+            | Kind::Optional(of, _)
+            | Kind::Nullable(of)
+            | Kind::OptionalNullable(of, _)
+            | Kind::Nested(of)
+            | Kind::Default(of, _)
+            | Kind::OptionalDefault(of, _)
+            | Kind::Skipped(of, _)
+            | Kind::FlattenedMap(of) => of.any(&is),
+            Kind::Literal(..) | Kind::Flattened(_) => false,
+        });
+        if !used {
+            let kind = match ty {
+                Type::Str => Kind::Optional(Type::Str, false),
+                ty => Kind::Skipped(Type::Phantom(Box::new(ty)), Source::Trait),
+            };
+            let name = format!("param_{index}");
+            let mut field = Field::new(name, kind);
+            field.rename = field.has_key().then(|| crate::definition::Directions {
+                serialize: format!("param {index}"),
+                deserialize: format!("param {index}"),
             });
-            if !used {
-                let kind = match ty {
-                    Type::Str => Kind::Optional(Type::Str, false),
-                    ty => Kind::Skipped(Type::Phantom(Box::new(ty)), Source::Trait),
-                };
-                let name = format!("param_{index}");
-                let mut field = Field::new(name, kind);
-                field.rename = field.has_key().then(|| crate::definition::Directions {
-                    serialize: format!("param {index}"),
-                    deserialize: format!("param {index}"),
-                });
-                model.fields.push(field);
-            }
+            model.fields.push(field);
         }
     }
 }

@@ -114,7 +114,6 @@ impl Generator<'_> {
             variants: variants
                 .map(|held| (names.variant(self.random), held))
                 .collect(),
-            attributes: Vec::new(),
         }
     }
 

@@ -1,9 +1,8 @@
 //! What a builder has to give for a document that is read.
 
-use std::fmt::Write;
-
 use super::model::literal_type;
 use super::string;
+use super::text::Text;
 use super::types::Speller;
 use crate::definition::{Builder, Field, Functions, Kind, Layer, Model, Type};
 use crate::document::{Document, Node};
@@ -13,30 +12,29 @@ use crate::names::ident;
 const BUILT: usize = 2;
 
 /// `report.built(0, Order::builder().id(…).build());`
-pub(super) fn built(speller: &Speller, documents: &[Document]) -> String {
+pub(super) fn built(speller: &Speller, documents: &[Document]) -> Text {
     let outside = Speller {
         outside: true,
         ..*speller
     };
     let Some(model) = speller.definition.model(speller.item) else {
-        return String::new();
+        return Text::default();
     };
     if model.builder == Builder::Off || !model.fields.iter().all(is_simple) {
-        return String::new();
+        return Text::default();
     }
     let right = documents.iter().enumerate();
     let right = right.filter_map(|(index, document)| Some((index, document.right.as_ref()?)));
-    let mut text = String::new();
+    let mut text = Text::default();
     for (index, node) in right.take(BUILT) {
         let Node::Object(entries) = node else {
             continue;
         };
         let setters = setters(&outside, model, entries);
         let own = expression(&outside);
-        let _ = writeln!(
-            text,
+        text.line(format!(
             "report.built({index}, {own}::builder(){setters}.build());"
-        );
+        ));
     }
     text
 }
@@ -67,7 +65,7 @@ fn setters(outside: &Speller, model: &Model, entries: &[(String, Node)]) -> Stri
         let entry = entries.iter().find(|(key, _)| keys.read.contains(key));
         let value = entry.and_then(|(_, value)| argument(outside, field, literal, &value.text()));
         if let Some(value) = value {
-            let _ = write!(setters, "\n    .{}({value})", ident(&field.name));
+            setters += &[".", &ident(&field.name), "(", &value, ")"].concat();
         }
     }
     setters

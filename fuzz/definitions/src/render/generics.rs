@@ -14,10 +14,10 @@ pub(super) fn declared(speller: &Speller, generics: &Generics) -> String {
     for param in &generics.types {
         let mut declared = param.name.to_owned();
         if !param.bounds.is_empty() {
-            declared += &format!(": {}", param.bounds);
+            declared = format!("{declared}: {}", param.bounds);
         }
         if defaults {
-            declared += &format!(" = {}", speller.spell(&param.argument));
+            declared = format!("{declared} = {}", speller.spell(&param.argument));
         }
         params.push(declared);
     }

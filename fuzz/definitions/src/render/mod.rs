@@ -2,16 +2,24 @@
 
 mod attributes;
 mod built;
+mod enums;
 mod generics;
-mod item;
+mod lints;
 mod model;
+mod models;
 mod program;
-mod twin;
+mod text;
+mod twin_enums;
+mod twin_field;
+mod twin_model;
+mod twin_unions;
+mod twins;
 mod types;
+mod unions;
 
-pub(crate) use self::item::models;
+pub(crate) use self::models::models;
 pub(crate) use self::program::{program, Program};
-pub(crate) use self::twin::twins;
+pub(crate) use self::twins::twins;
 
 /// The length that a model with one has where it is used.
 pub(crate) const LENGTH: usize = 3;
@@ -19,9 +27,4 @@ pub(crate) const LENGTH: usize = 3;
 /// A string as a literal of Rust.
 fn string(text: &str) -> String {
     format!("{text:?}")
-}
-
-/// The lines of a text, each indented once more.
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("    {line}\n")).collect()
 }

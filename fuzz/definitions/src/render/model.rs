@@ -1,67 +1,63 @@
-//! A model of optnull's.
+//! A model, as optnull has it.
 
-use std::fmt::Write;
-
-use super::attributes::{aliases, rename, rename_all, serde};
+use super::attributes::{aliases, item_name, rename, rename_all, serde};
 use super::generics::{bound, declared, predicates};
-use super::item::own_name;
+use super::text::Text;
 use super::types::Speller;
-use super::{indented, string};
+use super::{lints, string};
 use crate::definition::{
     Builder, Condition, ContainerDefault, Field, FlattenedLayer, Functions, Item, Kind, Layer,
-    Literal, Model, Place, Source,
+    Literal, Model, Place, Source, Type,
 };
 use crate::names::ident;
 
+/// A model, and the functions that it names. What a macro has to be given for it goes there.
 pub(super) fn model(
     speller: &Speller,
     item: &Item,
     model: &Model,
+    text: &mut Text,
     given: &mut Vec<String>,
-) -> String {
-    let mut text = attributes(speller, item, model);
-    let mut fields = String::new();
-    let (mut functions, mut literals) = (String::new(), 0);
+) {
+    text.lines(lints::of_model(item, model));
+    let arguments = item_name(item).into_iter();
+    text.lines(serde(arguments.chain(container_arguments(speller, model))));
+    match &model.builder {
+        Builder::Default => {}
+        Builder::Off => text.line("#[api_model(builder = false)]"),
+        Builder::Named(name) => text.line(format!("#[api_model(builder = {name})]")),
+    }
+    let (mut fields, mut functions) = (Text::default(), Text::default());
+    let mut literals = 0;
     for (index, field) in model.fields.iter().enumerate() {
-        let mut arguments = shared_arguments(field);
-        arguments.extend(own_arguments(speller, index, field, &mut functions));
-        for attribute in &field.attributes {
-            let _ = writeln!(fields, "{attribute}");
-        }
-        if let Some(attribute) = own_attribute(field) {
-            let _ = writeln!(fields, "{attribute}");
-        }
-        if let Some(attribute) = serde(&arguments) {
-            let _ = writeln!(fields, "{attribute}");
-        }
+        fields.lines(&field.attributes);
+        fields.lines(own_attribute(field));
+        let own = own_arguments(speller, index, field, &mut functions);
+        fields.lines(serde(shared_arguments(field).chain(own)));
         let (mut name, mut ty) = (
             ident(&field.name),
             written_type(speller, field, &mut literals),
         );
         if speller.definition.place == Place::Macro {
-            given.push(format!("{name} {ty},"));
-            (name, ty) = (
-                format!("$name{}", given.len() - 1),
-                format!("$type{}", given.len() - 1),
-            );
+            let number = given.len();
+            given.push(format!("{name} {ty}"));
+            (name, ty) = (format!("$name{number}"), format!("$type{number}"));
         }
-        let _ = writeln!(fields, "{} {name}: {ty},", field.vis);
+        fields.line(format!("{} {name}: {ty},", field.vis));
     }
-    let _ = writeln!(
-        text,
-        "{} struct {}{}{} {{\n{}}}",
-        item.vis,
-        ident(&item.name),
+    let (params, predicates) = (
         declared(speller, &model.generics),
         predicates(&model.generics),
-        indented(&fields)
     );
-    text + &functions + &default(speller, model)
+    let (vis, name) = (item.vis, ident(&item.name));
+    text.block(format!("{vis} struct {name}{params}{predicates}"), &fields);
+    text.append(&functions);
+    text.append(&default(speller, model, |_| "crate::support::json"));
 }
 
-fn attributes(speller: &Speller, item: &Item, model: &Model) -> String {
-    let mut arguments: Vec<String> = own_name(item).into_iter().collect();
-    arguments.extend(model.rename_all.as_ref().map(rename_all));
+/// What the twin's container has too.
+pub(super) fn container_arguments(speller: &Speller, model: &Model) -> Vec<String> {
+    let mut arguments: Vec<String> = model.rename_all.iter().map(rename_all).collect();
     if model.deny_unknown_fields {
         arguments.push("deny_unknown_fields".to_owned());
     }
@@ -71,32 +67,25 @@ fn attributes(speller: &Speller, item: &Item, model: &Model) -> String {
         ContainerDefault::Path => arguments.push(format!("default = \"model_{}\"", speller.item)),
     }
     arguments.extend(bound(&model.generics));
-    let mut text = serde(&arguments).map_or_else(String::new, |line| line + "\n");
-    match &model.builder {
-        Builder::Default => {}
-        Builder::Off => text += "#[api_model(builder = false)]\n",
-        Builder::Named(name) => {
-            let _ = writeln!(text, "#[api_model(builder = {name})]");
-        }
-    }
-    text
+    arguments
 }
 
 /// What the twin's field has too.
-pub(super) fn shared_arguments(field: &Field) -> Vec<String> {
-    let mut arguments: Vec<String> = field.rename.iter().map(rename).collect();
-    arguments.extend(aliases(&field.aliases));
-    if field.skip_serializing {
-        arguments.push("skip_serializing".to_owned());
-    }
-    arguments
+pub(super) fn shared_arguments(field: &Field) -> impl Iterator<Item = String> + '_ {
+    let skipped = field
+        .skip_serializing
+        .then(|| "skip_serializing".to_owned());
+    let borrowed = field.borrow.then(|| "borrow".to_owned());
+    let names = field.rename.iter().map(rename);
+    let names = names.chain(aliases(&field.aliases));
+    names.chain(skipped).chain(borrowed)
 }
 
 fn own_arguments(
     speller: &Speller,
     index: usize,
     field: &Field,
-    functions: &mut String,
+    functions: &mut Text,
 ) -> Vec<String> {
     let mut arguments = Vec::new();
     match &field.kind {
@@ -104,12 +93,12 @@ fn own_arguments(
             arguments.push("default".to_owned());
         }
         Kind::Default(ty, Source::Path(json)) | Kind::Skipped(ty, Source::Path(json)) => {
-            let ty = speller.spell(ty);
-            arguments.push(default_function(speller, index, &ty, json, functions));
+            let (ty, value) = (speller.spell(ty), json_value(json));
+            arguments.push(default_function(speller, index, &ty, &value, functions));
         }
         Kind::OptionalDefault(ty, json) => {
-            let ty = speller.option(&speller.spell(ty));
-            arguments.push(default_function(speller, index, &ty, json, functions));
+            let (ty, value) = (speller.option(&speller.spell(ty)), json_value(json));
+            arguments.push(default_function(speller, index, &ty, &value, functions));
         }
         Kind::Flattened(_) | Kind::FlattenedMap(_) => arguments.push("flatten".to_owned()),
         _ => {}
@@ -118,22 +107,26 @@ fn own_arguments(
         arguments.push("skip".to_owned());
     }
     if let Some(condition) = field.skip_serializing_if {
-        let name = self::condition(condition);
-        arguments.push(format!("skip_serializing_if = \"crate::support::{name}\""));
-    }
-    if field.borrow {
-        arguments.push("borrow".to_owned());
+        let name = condition.function();
+        arguments.push(format!("skip_serializing_if = \"{name}\""));
     }
     arguments.extend(conversion(field));
     arguments
 }
 
-pub(super) fn condition(condition: Condition) -> &'static str {
-    match condition {
-        Condition::Never => "never",
-        Condition::Always => "always",
-        Condition::IsDefault => "is_default",
+impl Condition {
+    pub(super) fn function(self) -> &'static str {
+        match self {
+            Condition::Never => "crate::support::never",
+            Condition::Always => "crate::support::always",
+            Condition::IsDefault => "crate::support::is_default",
+        }
     }
+}
+
+/// The value that is this JSON.
+pub(super) fn json_value(json: &str) -> String {
+    format!("crate::support::json({})", string(json))
 }
 
 /// `default = "…"`, with its function.
@@ -141,19 +134,17 @@ pub(super) fn default_function(
     speller: &Speller,
     index: usize,
     ty: &str,
-    json: &str,
-    functions: &mut String,
+    value: &str,
+    functions: &mut Text,
 ) -> String {
     let name = format!("default_{}_{index}", speller.item);
-    let json = string(json);
-    let _ = writeln!(
-        functions,
-        "fn {name}() -> {ty} {{\n    crate::support::json({json})\n}}"
-    );
+    let mut body = Text::default();
+    body.line(value);
+    functions.block(format!("fn {name}() -> {ty}"), &body);
     format!("default = \"{name}\"")
 }
 
-/// The functions that convert the value of a field.
+/// The functions that convert the value of a field: of an `Option` the whole.
 fn conversion(field: &Field) -> Option<String> {
     let whole_option = matches!(field.kind, Kind::Optional(..) | Kind::Nullable(_));
     let module = if whole_option { "option_hex" } else { "hex" };
@@ -172,16 +163,10 @@ fn own_attribute(field: &Field) -> Option<String> {
         Kind::OptionalNullable(_, true) | Kind::Nested(_) => {
             Some("#[optional_nullable]".to_owned())
         }
-        Kind::Literal(literal, layer) => {
-            let required = match layer {
-                Layer::Plain(true) => ", required",
-                _ => "",
-            };
-            Some(format!(
-                "#[const_tag({}{required})]",
-                self::literal(literal)
-            ))
+        Kind::Literal(value, Layer::Plain(true)) => {
+            Some(format!("#[const_tag({}, required)]", literal(value)))
         }
+        Kind::Literal(value, _) => Some(format!("#[const_tag({})]", literal(value))),
         _ => None,
     }
 }
@@ -223,12 +208,7 @@ fn written_type(speller: &Speller, field: &Field, literals: &mut usize) -> Strin
                 FlattenedLayer::Option => speller.option(&item),
             }
         }
-        Kind::FlattenedMap(ty) => format!(
-            "{}<{}, {}>",
-            speller.std("BTreeMap"),
-            speller.std("String"),
-            speller.spell(ty)
-        ),
+        Kind::FlattenedMap(ty) => speller.spell(&Type::Map(Box::new(ty.clone()))),
     }
 }
 
@@ -241,19 +221,14 @@ pub(super) fn literal_type(speller: &Speller, index: usize, model: &str) -> Stri
     }
 }
 
-/// The model's own default, by its trait or by a function.
-fn default(speller: &Speller, model: &Model) -> String {
-    default_of(speller, model, |_| "crate::support::json")
-}
-
-/// The same of a twin, whose fields have other functions.
-pub(super) fn default_of(
+/// The model's own default, by its trait or by a function. The values of its fields come from functions of their JSON.
+pub(super) fn default(
     speller: &Speller,
     model: &Model,
     function: impl Fn(&Field) -> &'static str,
-) -> String {
+) -> Text {
     let own = speller.item(speller.item);
-    let mut fields = String::new();
+    let (mut fields, mut body, mut text) = (Text::default(), Text::default(), Text::default());
     for field in &model.fields {
         let value = match &field.kind {
             Kind::Required(_) | Kind::Optional(..) | Kind::Default(..) => {
@@ -261,18 +236,24 @@ pub(super) fn default_of(
             }
             _ => "::core::default::Default::default()".to_owned(),
         };
-        let _ = writeln!(fields, "{}: {value},", ident(&field.name));
+        fields.line(format!("{}: {value},", ident(&field.name)));
     }
-    let body = indented(&format!("{own} {{\n{}}}\n", indented(&fields)));
+    body.block(&own, &fields);
     match model.default {
-        ContainerDefault::None => String::new(),
+        ContainerDefault::None => {}
         ContainerDefault::Path => {
-            format!("#[allow(deprecated)]\nfn model_{}() -> {own} {{\n{body}}}\n", speller.item)
+            text.line("#[allow(deprecated)]");
+            text.block(format!("fn model_{}() -> {own}", speller.item), &body);
         }
-        ContainerDefault::Trait => format!(
-            "#[allow(deprecated)]\nimpl {} for {own} {{\n    fn default() -> Self {{\n{}    }}\n}}\n",
-            speller.std("Default"),
-            indented(&body)
-        ),
+        ContainerDefault::Trait => {
+            let mut method = Text::default();
+            method.line("#[allow(deprecated)]");
+            method.block("fn default() -> Self", &body);
+            text.block(
+                format!("impl {} for {own}", speller.std("Default")),
+                &method,
+            );
+        }
     }
+    text
 }

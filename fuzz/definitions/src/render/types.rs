@@ -39,6 +39,8 @@ impl Speller<'_> {
             "PartialEq" => "::core::cmp",
             "Default" => "::core::default",
             "ApiModel" | "ConstTag" | "OptionalNullable" => "::optnull",
+            // With a path, serde does not see that it borrows.
+            "str" if self.side == Side::Twin => return name.to_owned(),
             _ => "::core::primitive",
         };
         format!("{path}::{name}")
@@ -72,7 +74,7 @@ impl Speller<'_> {
             Type::Maybe(ty) if self.side == Side::Model => {
                 format!("crate::support::Maybe<{}>", self.spell(ty))
             }
-            Type::Maybe(ty) => format!("crate::support::Present<{}>", self.option(&self.spell(ty))),
+            Type::Maybe(ty) => self.spell_present(&self.spell(ty)),
             Type::Item(item) => self.item(*item),
             Type::Own if self.outside => self.item(self.item),
             Type::Own => "Self".to_owned(),
@@ -86,6 +88,11 @@ impl Speller<'_> {
             ),
             Type::Bytes => format!("crate::support::Bytes<{}>", self.length()),
         }
+    }
+
+    /// An `Option` whose key must be there.
+    pub(super) fn spell_present(&self, inner: &str) -> String {
+        format!("crate::support::Present<{}>", self.option(inner))
     }
 
     /// The type of a field whose value functions convert: on the twin's side a type of its own does.

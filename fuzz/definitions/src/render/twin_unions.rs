@@ -1,0 +1,79 @@
+//! The twins of unions.
+
+use super::string;
+use super::text::Text;
+use super::twins::{impls, BY_HAND, DERIVE};
+use super::types::Speller;
+use super::unions::OBJECT;
+use crate::definition::{Literal, Tagged, TaggedVariant, Untagged};
+use crate::names::ident;
+
+/// By hand: serde's own tagged enum would take the tag from a model that has it as a field.
+pub(super) fn tagged(speller: &Speller, name: &str, union: &Tagged, text: &mut Text) {
+    let key = string(&union.key);
+    let (mut variants, mut read, mut write) = (Text::default(), Text::default(), Text::default());
+    for variant in &union.variants {
+        let own = ident(&variant.name);
+        variants.line(format!("{own}({}),", held(speller, variant)));
+        let (tags, function) = match &variant.tag {
+            Some(tag) => (vec![tag.clone()], "without"),
+            None => (speller.definition.tags(variant.item, &union.key), "whole"),
+        };
+        let tags: Vec<String> = tags.iter().map(|tag| string(&tag.json())).collect();
+        let tags = tags.join(" | ");
+        read.line(format!(
+            "{tags} => object.{function}({key}).map({name}::{own}),"
+        ));
+        let written = match &variant.tag {
+            Some(_) => format!("crate::support::with_tag({key}, {tags}, value, serializer)"),
+            None => "::serde::Serialize::serialize(value, serializer)".to_owned(),
+        };
+        write.line(format!("{name}::{own}(value) => {written},"));
+    }
+    if let Some(variant) = &union.catch_all {
+        let own = ident(variant);
+        variants.line(format!("{own}({OBJECT}),"));
+        read.line(format!("_ => object.whole({key}).map({name}::{own}),"));
+        write.line(format!(
+            "{name}::{own}(value) => ::serde::Serialize::serialize(value, serializer),"
+        ));
+    } else {
+        read.line("_ => Err(::serde::de::Error::custom(\"another tag\")),");
+    }
+    let (mut reading, mut writing) = (Text::default(), Text::default());
+    reading.line(
+        "let object = <crate::support::Object as ::serde::Deserialize>::deserialize(deserializer)?;",
+    );
+    // A tag of another type than those that are known is an error of the union, also of an open one.
+    let known = speller.definition.all_tags(union);
+    let is_known = |is: fn(&Literal) -> bool| known.iter().any(is);
+    let strings = is_known(|tag| matches!(tag, Literal::Str(_)));
+    let integers = is_known(|tag| matches!(tag, Literal::Int(_)));
+    let booleans = is_known(|tag| matches!(tag, Literal::Bool(_)));
+    reading.block(
+        format!("match object.tag({key}, [{strings}, {integers}, {booleans}])?.as_str()"),
+        &read,
+    );
+    writing.block("match self", &write);
+    text.line(BY_HAND);
+    text.block(format!("pub(crate) enum {name}"), &variants);
+    impls(name, &reading, &writing, text);
+}
+
+fn held(speller: &Speller, variant: &TaggedVariant) -> String {
+    let held = speller.item(variant.item);
+    if variant.boxed {
+        format!("::std::boxed::Box<{held}>")
+    } else {
+        held
+    }
+}
+
+pub(super) fn untagged(speller: &Speller, name: &str, union: &Untagged, text: &mut Text) {
+    let mut variants = Text::default();
+    for (variant, held) in &union.variants {
+        variants.line(format!("{}({}),", ident(variant), speller.spell(held)));
+    }
+    text.lines([DERIVE, "#[serde(untagged)]"]);
+    text.block(format!("pub(crate) enum {name}"), &variants);
+}
