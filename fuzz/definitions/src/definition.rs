@@ -318,6 +318,20 @@ impl Definition {
         keys
     }
 
+    /// Whether all that is read is written, and read again as it was.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.items.iter().all(|item| match &item.shape {
+            Shape::Model(model) => model.fields.iter().all(|field| {
+                field.is_whole() && (!field.has_key() || model.keys_of(field).are_whole())
+            }),
+            Shape::Strings(strings) => {
+                let mut variants = strings.variants.iter();
+                variants.all(|variant| strings.names_of(variant).are_whole())
+            }
+            Shape::Integers(_) | Shape::Tagged(_) | Shape::Untagged(_) | Shape::Text(_) => true,
+        })
+    }
+
     /// All tags of a union.
     pub(crate) fn all_tags(&self, union: &Tagged) -> Vec<Literal> {
         let variants = union.variants.iter();
@@ -414,13 +428,49 @@ impl Strings {
     }
 }
 
+impl Kind {
+    /// The type of the value, under all layers of presence.
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match self {
+            Kind::Required(ty)
+            | Kind::Optional(ty, _)
+            | Kind::Nullable(ty)
+            | Kind::OptionalNullable(ty, _)
+            | Kind::Nested(ty)
+            | Kind::Default(ty, _)
+            | Kind::OptionalDefault(ty, _)
+            | Kind::Skipped(ty, _)
+            | Kind::FlattenedMap(ty) => Some(ty),
+            Kind::Literal(..) | Kind::Flattened(_) => None,
+        }
+    }
+}
+
 impl Field {
+    fn is_whole(&self) -> bool {
+        // Of an optional flattened model that is there, all keys may be left out.
+        let flattened = match &self.kind {
+            Kind::Flattened(flattened) => flattened.layer != FlattenedLayer::Option,
+            _ => true,
+        };
+        let both_ways = matches!(self.functions, Functions::None | Functions::With);
+        let written = matches!(self.skip_serializing_if, None | Some(Condition::Never));
+        flattened && both_ways && written && !self.skip_serializing
+    }
+
     /// Whether it has a key of its own.
     pub(crate) fn has_key(&self) -> bool {
         !matches!(
             self.kind,
             Kind::Flattened(_) | Kind::FlattenedMap(_) | Kind::Skipped(..)
         )
+    }
+}
+
+impl Keys {
+    /// Whether what is written is read.
+    fn are_whole(&self) -> bool {
+        self.read.contains(&self.written)
     }
 }
 

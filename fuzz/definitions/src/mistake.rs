@@ -205,7 +205,7 @@ const ITEMS: &[(&str, &str)] = &[
     ("enum # { A(i64) }", "hold values: write"),
     ("enum # { A { b: i64 }, B(i64) }", "hold values: write"),
     (
-        "#[serde(tag = \"a\", untagged)] enum # { A(crate::support::Never) }",
+        "#[serde(tag = \"a\", untagged)] enum # { A(crate::support::Held) }",
         "exclude each other",
     ),
     (

@@ -218,15 +218,7 @@ impl Generator<'_> {
 
 impl Field {
     pub(crate) fn new(name: String, kind: Kind) -> Self {
-        let borrow = match &kind {
-            Kind::Required(ty)
-            | Kind::Optional(ty, _)
-            | Kind::Nullable(ty)
-            | Kind::OptionalNullable(ty, _)
-            | Kind::Nested(ty)
-            | Kind::Default(ty, _) => ty.needs_borrow(),
-            _ => false,
-        };
+        let borrow = kind.ty().is_some_and(Type::needs_borrow);
         Field {
             name,
             vis: "",

@@ -8,7 +8,7 @@ mod unions;
 
 use crate::definition::{Definition, Item, Paths, Place, Shape};
 use crate::mistake;
-use crate::names::{Names, SHADOWS};
+use crate::names::{self, Names};
 use crate::random::Random;
 
 /// How many of 100 definitions are wrong.
@@ -49,7 +49,7 @@ impl<'a> Generator<'a> {
         let mut names = Names::new(if paths == Paths::Short { 0 } else { odd });
         let mut shadows = Vec::new();
         while paths == Paths::Absolute && random.percent(70) && shadows.len() < 12 {
-            let shadow = random.pick(SHADOWS);
+            let shadow = names::shadow(random);
             if names.take(name_of(shadow)) {
                 shadows.push(shadow);
             }
@@ -104,7 +104,11 @@ impl<'a> Generator<'a> {
         let name = self.names.item(self.random);
         let rename = self.random.percent(10).then(|| "Other name".to_owned());
         let visibilities = ["pub(crate)", "pub(super)", "pub", "pub(in crate)"];
-        let docs = self.docs();
+        let mut attributes = self.docs();
+        if self.random.percent(8) {
+            let reexported = "#[api_model(crate = \"crate::support::reexported\")]";
+            attributes.push(reexported.to_owned());
+        }
         self.definition.items.push(Item {
             name,
             // In a body of a function there is nothing around that could see it.
@@ -113,7 +117,7 @@ impl<'a> Generator<'a> {
             } else {
                 ""
             },
-            attributes: docs,
+            attributes,
             rename,
             shape,
         });

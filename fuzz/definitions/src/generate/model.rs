@@ -88,11 +88,14 @@ impl Generator<'_> {
             "T" => &["E", "R", "D", "M", "State", "Parts"],
             _ => &["W", "S", "K", "V", "A", "Value"],
         };
-        let name = if self.random.percent(self.odd) {
-            self.random.pick(others)
-        } else {
-            usual
-        };
+        let mut name = usual;
+        if self.random.percent(self.odd) {
+            name = self.random.pick(others);
+        }
+        // It would hide an item.
+        if self.names.is_taken(name) {
+            name = if usual == "T" { "First" } else { "Second" };
+        }
         let argument = match self.earlier() {
             Some(item) if self.random.percent(30) => Type::Item(item),
             _ => self
@@ -178,18 +181,8 @@ fn use_parameters(model: &mut Model) {
     }
     for (index, ty) in types.into_iter().enumerate() {
         let is = |other: &Type| *other == ty || ty == Type::Str && *other == Type::Cow;
-        let used = model.fields.iter().any(|field| match &field.kind {
-            Kind::Required(of)
-            | Kind::Optional(of, _)
-            | Kind::Nullable(of)
-            | Kind::OptionalNullable(of, _)
-            | Kind::Nested(of)
-            | Kind::Default(of, _)
-            | Kind::OptionalDefault(of, _)
-            | Kind::Skipped(of, _)
-            | Kind::FlattenedMap(of) => of.any(&is),
-            Kind::Literal(..) | Kind::Flattened(_) => false,
-        });
+        let mut types = model.fields.iter().filter_map(|field| field.kind.ty());
+        let used = types.any(|ty| ty.any(&is));
         if !used {
             let kind = match ty {
                 Type::Str => Kind::Optional(Type::Str, false),

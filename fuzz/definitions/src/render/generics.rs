@@ -6,10 +6,9 @@ use crate::definition::Generics;
 /// `<'a, T: Clone = i64, const N: usize = 3>`, or nothing.
 pub(super) fn declared(speller: &Speller, generics: &Generics) -> String {
     let defaults = generics.defaults && speller.side == Side::Model;
-    let mut params: Vec<String> = generics
-        .lifetimes
-        .iter()
-        .map(|&name| name.to_owned())
+    let lifetimes = generics.lifetimes.iter();
+    let mut params: Vec<String> = lifetimes
+        .map(|name| speller.named(name).to_owned())
         .collect();
     for param in &generics.types {
         let mut declared = param.name.to_owned();

@@ -14,7 +14,11 @@ use crate::document::Document;
 pub(crate) fn models(definition: &Definition, documents: &[Document]) -> String {
     let root = speller(definition, definition.items.len() - 1);
     let mut run = Text::default();
-    run.line(format!("report.model::<{}>();", root.item(root.item)));
+    let whole = definition.is_whole();
+    run.line(format!(
+        "report.model::<{}>({whole});",
+        root.item(root.item)
+    ));
     if !definition.is_wrong() {
         run.append(&built(&root, documents));
     }

@@ -7,7 +7,7 @@ use super::text::Text;
 use super::types::Speller;
 use crate::definition::{
     Condition, ContainerDefault, Directions, Field, Flattened, FlattenedLayer, Functions, Kind,
-    Layer, Literal, Model, Source,
+    Layer, Literal, Model, Source, Type,
 };
 
 pub(super) fn arguments(
@@ -26,6 +26,10 @@ pub(super) fn arguments(
             deserialize: keys.read[0].clone(),
         }));
     }
+    // What is in a type of the twin's own, serde does not see to borrow.
+    if !field.borrow && field.kind.ty().is_some_and(Type::borrows) {
+        arguments.push("borrow".to_owned());
+    }
     arguments.extend(presence(speller, index, field, functions));
     if let Some(path) = left_out(model, field) {
         arguments.push(format!("skip_serializing_if = \"{path}\""));
@@ -37,12 +41,12 @@ fn presence(speller: &Speller, index: usize, field: &Field, functions: &mut Text
     let mut default =
         |ty: String, value: String| default_function(speller, index, &ty, &value, functions);
     match &field.kind {
-        Kind::Optional(_, true)
-        | Kind::Default(_, Source::Trait)
+        // By a path, serde asks it of no parameter.
+        Kind::Default(_, Source::Trait)
         | Kind::OptionalNullable(..)
         | Kind::Nested(_)
         | Kind::Literal(_, Layer::Plain(false) | Layer::OptionalNullable) => {
-            vec!["default".to_owned()]
+            vec!["default = \"::core::default::Default::default\"".to_owned()]
         }
         Kind::Default(ty, Source::Path(json)) => {
             let value = match field.functions {
@@ -69,7 +73,7 @@ fn presence(speller: &Speller, index: usize, field: &Field, functions: &mut Text
             flatten_function(speller, index, flattened, functions),
         ],
         Kind::FlattenedMap(_) => vec!["flatten".to_owned()],
-        Kind::Required(_) | Kind::Optional(_, false) | Kind::Nullable(_) | Kind::Literal(..) => {
+        Kind::Required(_) | Kind::Optional(..) | Kind::Nullable(_) | Kind::Literal(..) => {
             Vec::new()
         }
     }

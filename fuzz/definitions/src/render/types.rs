@@ -161,8 +161,16 @@ impl Speller<'_> {
             .generics()
             .and_then(|generics| generics.lifetimes.first());
         match own {
-            Some(own) if !self.outside => own,
+            Some(own) if !self.outside => self.named(own),
             _ => "'static",
+        }
+    }
+
+    /// A lifetime: serde's derive refuses its own `'de`.
+    pub(super) fn named(&self, lifetime: &'static str) -> &'static str {
+        match (lifetime, self.side) {
+            ("'de", Side::Twin) => "'borrowed",
+            _ => lifetime,
         }
     }
 
