@@ -127,6 +127,8 @@ pub(crate) struct Field {
     pub(crate) in_default: String,
     /// A mistake: what stands in place of its type.
     pub(crate) written_type: Option<String>,
+    /// The mistake that is at its name or its type.
+    pub(crate) mark: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -239,6 +241,8 @@ pub(crate) struct TaggedVariant {
     /// The tag that the union writes; else the model has its own.
     pub(crate) tag: Option<Literal>,
     pub(crate) attributes: Vec<String>,
+    /// The mistake that is at its name.
+    pub(crate) mark: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -475,6 +479,14 @@ impl Keys {
 }
 
 impl Literal {
+    pub(crate) fn rust(&self) -> String {
+        match self {
+            Literal::Str(text) => format!("{text:?}"),
+            Literal::Int(int) => int.to_string(),
+            Literal::Bool(bool) => bool.to_string(),
+        }
+    }
+
     pub(crate) fn json(&self) -> String {
         match self {
             Literal::Str(text) => serde_json::Value::from(text.as_str()).to_string(),

@@ -8,14 +8,14 @@ const FIELDS: &str = "\
     id status code amount created_at note unit_price email country first_name retry_count \
     is_live items line_2 vat_id reference";
 
-/// What could collide with keywords, with what an expansion writes, with each other, or with an ASCII habit.
+/// What could collide with keywords, with what an expansion writes, or with each other; and other scripts.
 const ODD_FIELDS: &str = "\
     type match fn struct async dyn try gen union move impl ref mut loop yield abstract static \
     where await box raw auto default Ok Err None Some Result Vec Option String Default Box \
     Self_ core std alloc serde optnull serde_json usize str bool i64 u8 parts index reader \
     writer value builder new empty finish read write clone eq fmt from into required optional \
     key keys table state State Parts Group0 E R W M D S T N K V de a A _a a_ __a set_a a__b \
-    _A _fields _optnull _optnull_model __value __parts __index __reader __writer __default \
+    _A _fields _optnull __value __parts __index __reader __writer __default \
     __State __E __R __W __self __serializer __deserializer _OptnullGroup0 TABLE KEYS NAME \
     CHECKED SHAPE Parts_ this self_ x r l set unset absent tag as_str borrow deserialize \
     serialize visit_map next_key größe 名前 é Ω ß ǆ имя عنوان café_au_lait ﬁ_ x̂ ı İ ſ µ ª 二";
@@ -24,12 +24,13 @@ const TYPES: &str = "\
     Order Customer Address Refund Charge Wallet Invoice Parcel Session Account Dispute Payout \
     Item Price Event Ledger";
 
-/// Types that hide others where they stand. (What an expansion itself is made of, such as `_optnull`, is none.)
+/// Types that hide others where they stand. Not `_optnull`, `_fields`, `__State` and the like, which an expansion is made
+/// of, and not `Option`, `Vec`, `i64` and the like, which a derive knows by their names.
 const ODD_TYPES: &str = "\
-    Result Vec Ok Err Some None Default Clone From Into Model Read Write Reader Writer Table \
-    Key Parts Set Unset Serialize Deserialize Serializer Deserializer PhantomData Infallible \
+    Result Ok Err Some None Default Clone From Into Model Read Write Reader Writer Table \
+    Key Parts Set Unset Serialize Deserialize Serializer Deserializer Infallible \
     Display FromStr AsRef Tags State Builder E R W M D T S _Parts order type fn async dyn try \
-    gen core std Größe 名前 Ω OrderBuilder Literal Object Value Error usize i64 str bool";
+    gen core std Größe 名前 Ω OrderBuilder Literal Object Value Error";
 
 const VARIANTS: &str = "\
     Active Failed InReview OnHold Done PreAuthorized Cancelled Open Closed Pending A1 XmlHttp";

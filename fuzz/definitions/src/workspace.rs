@@ -98,8 +98,7 @@ fn manifest(name: &str, edition: &str) -> String {
     format!(
         "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = {edition:?}\npublish = false\n\n\
          [dependencies]\noptnull = {{ path = {} }}\nrmp-serde = \"1.3\"\n\
-         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
-         serde_with = {{ version = \"3\", default-features = false, features = [\"macros\", \"std\"] }}\n\n\
+         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\n\
          [workspace]\n",
         serde_json::Value::from(repository().to_string_lossy())
     )

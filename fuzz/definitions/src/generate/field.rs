@@ -74,8 +74,9 @@ impl Generator<'_> {
             }
             87..92 => self.literal_kind(),
             92..94 => self.skipped(),
-            94..98 => self.flattened().unwrap_or_else(|| self.literal_kind()),
+            // A twin's map takes the keys of all models that are flattened behind it.
             _ if parts.map => self.literal_kind(),
+            94..98 => self.flattened().unwrap_or_else(|| self.literal_kind()),
             _ => {
                 parts.map = true;
                 Kind::FlattenedMap(self.ty(Scope::CONCRETE))
@@ -232,6 +233,7 @@ impl Field {
             borrow,
             in_default: String::new(),
             written_type: None,
+            mark: None,
         }
     }
 }

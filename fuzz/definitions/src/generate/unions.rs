@@ -32,6 +32,7 @@ impl Generator<'_> {
                 boxed: self.random.percent(20),
                 tag,
                 attributes: self.docs(),
+                mark: None,
             });
         }
         if self.random.percent(25) {

@@ -7,8 +7,9 @@ use super::types::Speller;
 use super::{lints, string};
 use crate::definition::{
     Builder, Condition, ContainerDefault, Field, FlattenedLayer, Functions, Item, Kind, Layer,
-    Literal, Model, Place, Source, Type,
+    Model, Place, Source, Type,
 };
+use crate::mistake::comment;
 use crate::names::ident;
 
 /// A model, and the functions that it names. What a macro has to be given for it goes there.
@@ -43,7 +44,8 @@ pub(super) fn model(
             given.push(format!("{name} {ty}"));
             (name, ty) = (format!("$name{number}"), format!("$type{number}"));
         }
-        fields.line(format!("{} {name}: {ty},", field.vis));
+        let mark = field.mark.map(comment).unwrap_or_default();
+        fields.line(format!("{} {name}: {ty},{mark}", field.vis));
     }
     let (params, predicates) = (
         declared(speller, &model.generics),
@@ -164,18 +166,10 @@ fn own_attribute(field: &Field) -> Option<String> {
             Some("#[optional_nullable]".to_owned())
         }
         Kind::Literal(value, Layer::Plain(true)) => {
-            Some(format!("#[const_tag({}, required)]", literal(value)))
+            Some(format!("#[const_tag({}, required)]", value.rust()))
         }
-        Kind::Literal(value, _) => Some(format!("#[const_tag({})]", literal(value))),
+        Kind::Literal(value, _) => Some(format!("#[const_tag({})]", value.rust())),
         _ => None,
-    }
-}
-
-pub(super) fn literal(literal: &Literal) -> String {
-    match literal {
-        Literal::Str(text) => string(text),
-        Literal::Int(int) => int.to_string(),
-        Literal::Bool(bool) => bool.to_string(),
     }
 }
 

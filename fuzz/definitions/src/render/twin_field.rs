@@ -1,7 +1,7 @@
 //! A field of a twin: what serde needs to be told of the presence table.
 
 use super::attributes::{is_out_of_reach, rename};
-use super::model::{default_function, json_value, literal, shared_arguments};
+use super::model::{default_function, json_value, shared_arguments};
 use super::string;
 use super::text::Text;
 use super::types::Speller;
@@ -166,7 +166,7 @@ pub(super) fn written_type(
                 Literal::Int(_) => ("i64", "i64"),
                 Literal::Bool(_) => ("bool", ""),
             };
-            let value = literal(value) + suffix;
+            let value = value.rust() + suffix;
             functions.line(format!("crate::support::literal!({name}, {ty}, {value});"));
             match layer {
                 Layer::Plain(_) => name,

@@ -2,11 +2,11 @@
 
 use super::attributes::{item_name, serde};
 use super::enums::{catch_all, head};
-use super::model::literal;
 use super::text::Text;
 use super::types::Speller;
 use super::{lints, string};
 use crate::definition::{Item, Tagged, Untagged};
+use crate::mistake::comment;
 use crate::names::ident;
 
 /// Any object of JSON.
@@ -23,12 +23,13 @@ pub(super) fn tagged(speller: &Speller, item: &Item, union: &Tagged, text: &mut 
     for variant in &union.variants {
         variants.lines(&variant.attributes);
         let tag = variant.tag.iter();
-        variants.lines(tag.map(|tag| format!("#[const_tag({})]", literal(tag))));
+        variants.lines(tag.map(|tag| format!("#[const_tag({})]", tag.rust())));
         let mut held = speller.item(variant.item);
         if variant.boxed {
             held = format!("{}<{held}>", speller.std("Box"));
         }
-        variants.line(format!("{}({held}),", ident(&variant.name)));
+        let mark = variant.mark.map(comment).unwrap_or_default();
+        variants.line(format!("{}({held}),{mark}", ident(&variant.name)));
     }
     variants.lines(catch_all(union.catch_all.as_ref(), OBJECT));
     text.block(head(item), &variants);

@@ -1,33 +1,18 @@
-//! Makes a definition wrong, in ways of which the error and its line are known.
-
-use crate::definition::{
-    Builder, Definition, Directions, Field, Item, Kind, Model, Place, Shape, StringVariant, Type,
-};
-use crate::random::Random;
-
-/// One mistake.
-#[derive(Debug, Clone)]
-pub(crate) struct Mark {
-    /// A part of the message that has to stand at its line.
-    pub(crate) says: &'static str,
-}
-
-/// The comment that stands at the line of a mistake.
-pub(crate) fn comment(mark: usize) -> String {
-    format!("/* mistake {mark} */")
-}
+//! What can be wrong, and what the error says.
 
 /// A field that is wrong whatever its model is. Where the error stands: at its attribute or at its type.
 #[derive(Clone, Copy)]
-struct WrongField {
-    attribute: &'static str,
-    ty: &'static str,
-    at: At,
-    says: &'static str,
+pub(super) struct WrongField {
+    pub(super) attribute: &'static str,
+    /// With the index of the model's next literal in place of `$`.
+    pub(super) ty: &'static str,
+    pub(super) at: At,
+    /// A part of the message.
+    pub(super) says: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum At {
+pub(super) enum At {
     Attribute,
     Type,
 }
@@ -55,10 +40,9 @@ const OPTION: &str = "::core::option::Option<::core::primitive::i64>";
 const THREE: &str = "::optnull::OptionalNullable<::core::primitive::i64>";
 const STRING: &str = "::std::string::String";
 const MAP: &str = "::std::collections::BTreeMap<::std::string::String, ::core::primitive::i64>";
-/// With the index of the next literal.
-const LITERAL: &str = "::optnull::ConstTag<Self, #>";
+const LITERAL: &str = "::optnull::ConstTag<Self, $>";
 
-const FIELDS: &[WrongField] = &[
+pub(super) const FIELDS: &[WrongField] = &[
     at_attribute("#[serde(renmae = \"x\")]", I64, "did you mean `rename`"),
     at_attribute("#[serde(skip_deserializing)]", I64, "is not supported on a field"),
     at_attribute("#[serde(getter = \"x\")]", I64, "is not supported on a field"),
@@ -161,7 +145,7 @@ const FIELDS: &[WrongField] = &[
 ];
 
 /// What is wrong above a struct.
-const ON_STRUCTS: &[(&str, &str)] = &[
+pub(super) const ON_STRUCTS: &[(&str, &str)] = &[
     ("#[serde(tag = \"x\")]", "`tag` belongs on an enum"),
     ("#[serde(untagged)]", "`untagged` belongs on an enum"),
     ("#[serde(transparent)]", "is not supported on"),
@@ -178,7 +162,7 @@ const ON_STRUCTS: &[(&str, &str)] = &[
 ];
 
 /// What is wrong above any enum.
-const ON_ENUMS: &[(&str, &str)] = &[
+pub(super) const ON_ENUMS: &[(&str, &str)] = &[
     ("#[serde(deny_unknown_fields)]", "belongs on a struct"),
     ("#[serde(default)]", "belongs on a struct or a field"),
     ("#[api_model(builder = false)]", "belongs on a struct"),
@@ -188,7 +172,7 @@ const ON_ENUMS: &[(&str, &str)] = &[
 ];
 
 /// What is wrong above any variant.
-const ON_VARIANTS: &[(&str, &str)] = &[
+pub(super) const ON_VARIANTS: &[(&str, &str)] = &[
     ("#[serde(skip)]", "is not supported on a variant"),
     ("#[serde(other)]", "is not supported on a variant"),
     ("#[serde(renmae = \"x\")]", "did you mean `rename`"),
@@ -196,208 +180,69 @@ const ON_VARIANTS: &[(&str, &str)] = &[
     ("#[api_model(builder = false)]", "belongs on the enum"),
 ];
 
-/// Items that are no models; `#` is the name.
-const ITEMS: &[(&str, &str)] = &[
-    ("struct #;", "which a unit struct is not"),
-    ("struct #(i64);", "which a tuple struct is not"),
-    ("struct #(i64, String);", "which a tuple struct is not"),
-    ("enum # {}", "has no variants"),
-    ("enum # { A(i64) }", "hold values: write"),
-    ("enum # { A { b: i64 }, B(i64) }", "hold values: write"),
+/// Items that are no models; `$` is the name.
+pub(super) const ITEMS: &[(&str, &str)] = &[
+    ("struct $;", "which a unit struct is not"),
+    ("struct $(i64);", "which a tuple struct is not"),
+    ("struct $(i64, String);", "which a tuple struct is not"),
+    ("enum $ {}", "has no variants"),
+    ("enum $ { A(i64) }", "hold values: write"),
+    ("enum $ { A { b: i64 }, B(i64) }", "hold values: write"),
     (
-        "#[serde(tag = \"a\", untagged)] enum # { A(crate::support::Held) }",
+        "#[serde(tag = \"a\", untagged)] enum $ { A(crate::support::Held) }",
         "exclude each other",
     ),
     (
-        "#[serde(untagged)] enum # { A, B(i64) }",
+        "#[serde(untagged)] enum $ { A, B(i64) }",
         "a variant of a union holds one value",
     ),
     (
-        "#[serde(untagged)] enum # { A(i64, i64) }",
+        "#[serde(untagged)] enum $ { A(i64, i64) }",
         "a variant of a union holds one value",
     ),
     (
-        "#[serde(untagged)] enum # { A(Box<#>) }",
+        "#[serde(untagged)] enum $ { A(::std::boxed::Box<$>) }",
         "would be read as",
     ),
     (
-        "#[serde(tag = \"a\")] enum # { #[const_tag(\"b\")] A(String) }",
+        "#[serde(tag = \"a\")] enum $ { #[const_tag(\"b\")] A(String) }",
         "holds a model",
     ),
     (
-        "#[serde(tag = \"a\")] enum # { #[const_tag(\"b\")] A(Vec<i64>) }",
+        "#[serde(tag = \"a\")] enum $ { #[const_tag(\"b\")] A(Vec<i64>) }",
         "holds a model",
     ),
     (
-        "#[serde(tag = \"a\")] enum # { #[const_tag(\"b\")] A { c: i64 } }",
+        "#[serde(tag = \"a\")] enum $ { #[const_tag(\"b\")] A { c: i64 } }",
         "holds one value",
     ),
     (
-        "enum # { A, #[unrecognized] B }",
+        "enum $ { A, #[unrecognized] B }",
         "keeps the value that it did not know",
     ),
-    ("enum # { A, #[unrecognized] B(i64) }", "holds a `String`"),
+    ("enum $ { A, #[unrecognized] B(i64) }", "holds a `String`"),
     (
-        "enum # { A, #[unrecognized] B(String), #[unrecognized] C(String) }",
+        "enum $ { A, #[unrecognized] B(String), #[unrecognized] C(String) }",
         "one catch-all",
     ),
     (
-        "enum # { A, #[unrecognized] #[serde(rename = \"x\")] B(String) }",
+        "enum $ { A, #[unrecognized] #[serde(rename = \"x\")] B(String) }",
         "a name of its own",
     ),
-    ("enum # { A, B(String) }", "hold nothing"),
-    ("enum # { #[const_tag(1)] A, B }", "has no integer"),
+    ("enum $ { A, B(String) }", "hold nothing"),
+    ("enum $ { #[const_tag(1)] A, B }", "has no integer"),
     (
-        "enum # { #[const_tag(1)] A, #[const_tag(1)] B }",
+        "enum $ { #[const_tag(1)] A, #[const_tag(1)] B }",
         "are both `1`",
     ),
-    ("enum # { #[const_tag(\"x\")] A }", "is an integer"),
+    ("enum $ { #[const_tag(\"x\")] A }", "is an integer"),
     (
-        "enum # { #[const_tag(300)] A, #[unrecognized] B(u8) }",
+        "enum $ { #[const_tag(300)] A, #[unrecognized] B(u8) }",
         "does not fit",
     ),
     (
-        "enum # { #[const_tag(1)] A, #[unrecognized] B(String) }",
+        "enum $ { #[const_tag(1)] A, #[unrecognized] B(String) }",
         "holds an integer",
     ),
-    ("enum #<T> { A, B(T) }", "no parameters"),
+    ("enum $<T> { A, B(T) }", "no parameters"),
 ];
-
-/// Makes the last item wrong, once or a few times.
-pub(crate) fn make(definition: &mut Definition, random: &mut Random) {
-    definition.place = Place::Module;
-    // They would hide the types that are written here.
-    definition.shadows.clear();
-    if random.percent(15) {
-        return item(definition, random);
-    }
-    let last = definition.items.len() - 1;
-    let mut marks = Vec::new();
-    let keys = keys(definition);
-    let Item {
-        attributes, shape, ..
-    } = &mut definition.items[last];
-    match shape {
-        Shape::Model(_) if random.percent(15) => marks.push(above(attributes, ON_STRUCTS, random)),
-        Shape::Model(model) => {
-            for _ in 0..=random.below(3) {
-                field(model, &keys, &mut marks, random);
-            }
-        }
-        Shape::Strings(strings) if random.percent(70) => {
-            let taken = strings.names_of(&strings.variants[0]).read[0].clone();
-            let mut variant = StringVariant {
-                name: "Wrong".to_owned(),
-                rename: None,
-                aliases: Vec::new(),
-                attributes: Vec::new(),
-            };
-            let attribute = format!("#[serde(rename(deserialize = {taken:?}))]");
-            let says = "are both read from the value";
-            marks.push(match random.below(3) {
-                0 => above(&mut variant.attributes, ON_VARIANTS, random),
-                _ => above(&mut variant.attributes, &[(&attribute, says)], random),
-            });
-            strings.variants.push(variant);
-        }
-        Shape::Tagged(union) if random.percent(70) => {
-            let index = random.below(union.variants.len());
-            let variant = &mut union.variants[index];
-            let renamed = [("#[serde(rename = \"x\")]", "a variant's tag is no name")];
-            marks.push(match random.below(2) {
-                0 => above(&mut variant.attributes, ON_VARIANTS, random),
-                _ => above(&mut variant.attributes, &renamed, random),
-            });
-        }
-        _ => marks.push(above(attributes, ON_ENUMS, random)),
-    }
-    definition.marks = marks;
-}
-
-/// The keys of the last item, if it is a model, that are no flattened one's.
-fn keys(definition: &Definition) -> Vec<String> {
-    let Shape::Model(model) = &definition.root().shape else {
-        return Vec::new();
-    };
-    let own = model.fields.iter().filter(|field| field.has_key());
-    own.flat_map(|field| model.keys_of(field).read).collect()
-}
-
-/// Puts a wrong attribute in, and gives its mark: the first.
-fn above(
-    attributes: &mut Vec<String>,
-    wrong: &[(&str, &'static str)],
-    random: &mut Random,
-) -> Mark {
-    let (attribute, says) = random.pick(wrong);
-    attributes.push(format!("{attribute} {}", comment(0)));
-    Mark { says }
-}
-
-/// Puts a wrong field in.
-fn field(model: &mut Model, keys: &[String], marks: &mut Vec<Mark>, random: &mut Random) {
-    let comment = comment(marks.len());
-    let mut field = Field::new(format!("wrong_{}", marks.len()), Kind::Required(Type::I64));
-    match random.below(12) {
-        0 | 1 if !keys.is_empty() => {
-            let key = random.pick(keys);
-            let (attribute, says) = random.pick(&[
-                ("rename(deserialize = #)", "are both read from the key"),
-                ("alias = #", "remove this alias"),
-            ]);
-            let attribute = attribute.replace('#', &format!("{key:?}"));
-            field
-                .attributes
-                .push(format!("#[serde({attribute})] {comment}"));
-            marks.push(Mark { says });
-        }
-        2 if model.builder != Builder::Off && marks.is_empty() => {
-            field.name = String::from("build");
-            field.rename = Some(Directions {
-                serialize: "wrong build".to_owned(),
-                deserialize: "wrong build".to_owned(),
-            });
-            field.written_type = Some(format!("{I64} {comment}"));
-            marks.push(Mark {
-                says: "collides with the builder's `build()`",
-            });
-        }
-        _ => {
-            let wrong = random.pick(FIELDS);
-            let literals = model.fields.iter().filter(|field| is_literal(field));
-            let ty = wrong.ty.replace('#', &literals.count().to_string());
-            let end = |at: At| if wrong.at == at { &comment[..] } else { "" };
-            if !wrong.attribute.is_empty() {
-                let attribute = format!("{} {}", wrong.attribute, end(At::Attribute));
-                field.attributes.push(attribute);
-            }
-            field.written_type = Some(format!("{ty} {}", end(At::Type)));
-            marks.push(Mark { says: wrong.says });
-        }
-    }
-    model.fields.push(field);
-}
-
-/// Whether it counts as one of the model's literals.
-fn is_literal(field: &Field) -> bool {
-    let written = field.written_type.as_deref().unwrap_or_default();
-    matches!(field.kind, Kind::Literal(..))
-        || written.contains("ConstTag")
-        || field
-            .attributes
-            .iter()
-            .any(|attribute| attribute.starts_with("#[const_tag"))
-}
-
-/// Puts an item in place of the last that is no model.
-fn item(definition: &mut Definition, random: &mut Random) {
-    let (text, says) = random.pick(ITEMS);
-    let last = definition.items.len() - 1;
-    let item = &mut definition.items[last];
-    item.name = String::from("Wrong");
-    item.attributes.clear();
-    let text = text.replace("(Box<#>)", "(::std::boxed::Box<#>)");
-    let text = text.replace('#', "Wrong").replace("Wrong[", "#[");
-    item.shape = Shape::Text(format!("{text} {}\n", comment(0)));
-    definition.marks = vec![Mark { says }];
-}
