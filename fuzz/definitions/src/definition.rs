@@ -299,6 +299,11 @@ impl Definition {
         !self.marks.is_empty()
     }
 
+    /// Whether its documents are read from MessagePack too, which takes as long to compile again.
+    pub(crate) fn is_packed(&self) -> bool {
+        self.number % 4 == 0 && !self.is_wrong()
+    }
+
     pub(crate) fn model(&self, item: usize) -> Option<&Model> {
         match &self.items[item].shape {
             Shape::Model(model) => Some(model),
@@ -324,7 +329,8 @@ impl Definition {
 
     /// Whether all that is read is written, and read again as it was.
     pub(crate) fn is_whole(&self) -> bool {
-        self.items.iter().all(|item| match &item.shape {
+        let mut items = self.items.iter();
+        let whole = items.all(|item| match &item.shape {
             Shape::Model(model) => model.fields.iter().all(|field| {
                 field.is_whole() && (!field.has_key() || model.keys_of(field).are_whole())
             }),
@@ -333,7 +339,8 @@ impl Definition {
                 variants.all(|variant| strings.names_of(variant).are_whole())
             }
             Shape::Integers(_) | Shape::Tagged(_) | Shape::Untagged(_) | Shape::Text(_) => true,
-        })
+        });
+        whole && !self.is_wrong()
     }
 
     /// All tags of a union.

@@ -14,11 +14,14 @@ use crate::document::Document;
 pub(crate) fn models(definition: &Definition, documents: &[Document]) -> String {
     let root = speller(definition, definition.items.len() - 1);
     let mut run = Text::default();
-    let whole = definition.is_whole();
-    run.line(format!(
-        "report.model::<{}>({whole});",
-        root.item(root.item)
-    ));
+    let own = root.item(root.item);
+    run.line(format!("report.model::<{own}>();"));
+    if definition.is_packed() {
+        run.line(format!("report.packed_model::<{own}>();"));
+    }
+    if definition.is_whole() {
+        run.line(format!("report.whole::<{own}>();"));
+    }
     if !definition.is_wrong() {
         run.append(&built(&root, documents));
     }

@@ -25,7 +25,11 @@ pub(crate) fn twins(definition: &Definition, documents: &[Document]) -> String {
     }
     let root = speller(definition, definition.items.len() - 1);
     let mut run = Text::default();
-    run.line(format!("report.twin::<{}>();", root.item(root.item)));
+    let own = root.item(root.item);
+    run.line(format!("report.twin::<{own}>();"));
+    if definition.is_packed() {
+        run.line(format!("report.packed_twin::<{own}>();"));
+    }
     text.block(
         "pub(crate) fn run(report: &mut crate::support::Report)",
         &run,
