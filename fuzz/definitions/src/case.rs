@@ -88,3 +88,30 @@ fn first(word: &str, change: fn(char) -> char) -> String {
     let first = chars.next().map(change);
     first.into_iter().chain(chars).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Case;
+
+    /// As serde has them.
+    #[test]
+    fn names() {
+        for (name, field, variant) in [
+            ("lowercase", "größe_of_a", "verytasty"),
+            ("UPPERCASE", "GRößE_OF_A", "VERYTASTY"),
+            ("PascalCase", "GrößeOfA", "VeryTasty"),
+            ("camelCase", "größeOfA", "veryTasty"),
+            ("snake_case", "größe_of_a", "very_tasty"),
+            ("SCREAMING_SNAKE_CASE", "GRößE_OF_A", "VERY_TASTY"),
+            ("kebab-case", "größe-of-a", "very-tasty"),
+            ("SCREAMING-KEBAB-CASE", "GRößE-OF-A", "VERY-TASTY"),
+        ] {
+            let case = Case::ALL
+                .into_iter()
+                .find(|case| case.name == name)
+                .unwrap();
+            assert_eq!(case.field("größe_of_a"), field, "{name}");
+            assert_eq!(case.variant("VeryTasty"), variant, "{name}");
+        }
+    }
+}

@@ -5,7 +5,6 @@ use serde_json::Value;
 /// An error, or a warning that is denied.
 #[derive(Debug, Clone)]
 pub(crate) struct Diagnostic {
-    pub(crate) message: String,
     /// `E0277`; none of an error that a macro made.
     pub(crate) code: Option<String>,
     pub(crate) rendered: String,
@@ -36,7 +35,6 @@ fn diagnostic(message: &Value) -> Diagnostic {
     let (primary, others): (Vec<_>, Vec<_>) =
         spans.iter().partition(|span| span["is_primary"] == true);
     Diagnostic {
-        message: text(&message["message"]).unwrap_or_default(),
         code: text(&message["code"]["code"]),
         rendered: text(&message["rendered"]).unwrap_or_default(),
         place: primary.into_iter().chain(others).find_map(place),
@@ -59,5 +57,36 @@ fn place(span: &Value) -> Option<(String, usize)> {
             Some((module.to_owned(), line))
         }
         None => place(span.get("expansion")?.get("span")?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::errors;
+
+    #[test]
+    fn an_error_is_placed_in_a_module_of_a_definition() {
+        let message = |file: &str, expansion: &str| {
+            format!(
+                r#"{{"reason":"compiler-message","message":{{"level":"error","message":"m","code":null,"rendered":"r","spans":[{{"file_name":"{file}","line_start":3,"is_primary":true,"expansion":{expansion}}}]}}}}"#
+            )
+        };
+        let called = r#"{"span":{"file_name":"src/t12.rs","line_start":7,"expansion":null}}"#;
+        for (file, expansion, place) in [
+            ("src/d4.rs", "null", Some(("d4", 3))),
+            ("src/support.rs", "null", None),
+            ("src/support.rs", called, Some(("t12", 7))),
+            ("/rustc/lib.rs", called, Some(("t12", 7))),
+        ] {
+            let errors = errors(&message(file, expansion));
+            let [error] = &errors[..] else {
+                panic!("{errors:?}");
+            };
+            let found = error
+                .place
+                .as_ref()
+                .map(|(module, line)| (&module[..], *line));
+            assert_eq!(found, place, "{file}");
+        }
     }
 }

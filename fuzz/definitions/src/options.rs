@@ -81,3 +81,24 @@ pub(crate) fn repository() -> &'static Path {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.ancestors().nth(2).unwrap_or(own)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    fn parse(arguments: &str) -> anyhow::Result<Options> {
+        Options::parse(lexopt::Parser::from_args(arguments.split_whitespace()))
+    }
+
+    #[test]
+    fn arguments() {
+        let options = parse("--seed 7 --definitions 3 --batch 2").unwrap();
+        assert_eq!((options.seed, options.batch), (7, 2));
+        assert_eq!(options.numbers(), [0, 1, 2]);
+        assert_eq!(parse("--only 9").unwrap().numbers(), [9]);
+        assert!(parse("--help").unwrap().help);
+        for wrong in ["--batch 0", "--seed", "--seed x", "--fast", "all"] {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
+    }
+}

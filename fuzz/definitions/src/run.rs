@@ -221,7 +221,7 @@ fn judge(definition: &Definition, text: &str, errors: &[Diagnostic]) -> Vec<Stri
         let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
         let mark = (0..definition.marks.len()).find(|mark| line.contains(&comment(*mark)));
         let of_ours = error.code.as_deref().is_none_or(|code| code == "E0080");
-        let said = mark.filter(|mark| error.message.contains(definition.marks[*mark].says));
+        let said = mark.filter(|mark| error.rendered.contains(definition.marks[*mark].says));
         match said {
             Some(mark) if of_ours => drop(missed.remove(&mark)),
             _ => wrong.push(format!(

@@ -159,3 +159,37 @@ fn name_of(shadow: &str) -> &str {
     let mut words = words.filter(|word| !word.is_empty());
     words.nth(1).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::generate;
+    use crate::definition::Definition;
+    use crate::render::models;
+
+    fn text(definition: &Definition) -> String {
+        models(definition, &[])
+    }
+
+    #[test]
+    fn a_number_always_gives_the_same_definition() {
+        for number in 0..200 {
+            let [first, second] = [1, 1].map(|seed| text(&generate(seed, number).0));
+            assert_eq!(first, second);
+            assert_ne!(first, text(&generate(2, number).0));
+        }
+    }
+
+    #[test]
+    fn some_are_wrong_and_each_says_where() {
+        let definitions = (0..200).map(|number| generate(1, number).0);
+        let wrong: Vec<_> = definitions.filter(Definition::is_wrong).collect();
+        assert!((40..80).contains(&wrong.len()), "{}", wrong.len());
+        for definition in wrong {
+            for mark in 0..definition.marks.len() {
+                let comment = crate::mistake::comment(mark);
+                let text = text(&definition);
+                assert_eq!(text.matches(&comment).count(), 1, "{text}");
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@ use super::model::model;
 use super::text::Text;
 use super::types::{Side, Speller};
 use super::unions::{tagged, untagged};
-use crate::definition::{Definition, Paths, Place, Shape};
+use crate::definition::{Builder, Definition, Paths, Place, Shape};
 use crate::document::Document;
 
 /// The module of a definition, with a function that has its documents read and written.
@@ -21,6 +21,9 @@ pub(crate) fn models(definition: &Definition, documents: &[Document]) -> String 
     }
     if definition.is_whole() {
         run.line(format!("report.whole::<{own}>();"));
+    }
+    if definition.is_wrong() && has_builder(definition) {
+        run.line(format!("let _ = <{own}>::builder();"));
     }
     if !definition.is_wrong() {
         run.append(&built(&root, documents));
@@ -53,6 +56,12 @@ pub(super) fn speller(definition: &Definition, item: usize) -> Speller<'_> {
         item,
         outside: false,
     }
+}
+
+/// Whether the last item has a builder; with a wrong attribute too, so that there are no errors where it is used.
+fn has_builder(definition: &Definition) -> bool {
+    let model = definition.model(definition.items.len() - 1);
+    model.is_some_and(|model| model.builder != Builder::Off)
 }
 
 const IMPORTS: [&str; 4] = [
