@@ -5,7 +5,7 @@ use super::text::Text;
 use super::twins::{impls, BY_HAND, DERIVE};
 use super::types::Speller;
 use super::unions::OBJECT;
-use crate::definition::{Literal, Tagged, TaggedVariant, Untagged};
+use crate::definition::{Literal, Tagged, TaggedVariant, Type, Untagged};
 use crate::names::ident;
 
 /// By hand: serde's own tagged enum would take the tag from a model that has it as a field.
@@ -72,7 +72,13 @@ fn held(speller: &Speller, variant: &TaggedVariant) -> String {
 pub(super) fn untagged(speller: &Speller, name: &str, union: &Untagged, text: &mut Text) {
     let mut variants = Text::default();
     for (variant, held) in &union.variants {
-        variants.line(format!("{}({}),", ident(variant), speller.spell(held)));
+        let spelled = speller.spell(held);
+        // serde would read a model from a list of its values too, before the variant that holds lists.
+        let spelled = match held {
+            Type::Item(_) => format!("crate::support::OnlyObject<{spelled}>"),
+            _ => spelled,
+        };
+        variants.line(format!("{}({spelled}),", ident(variant)));
     }
     text.lines([DERIVE, "#[serde(untagged)]"]);
     text.block(format!("pub(crate) enum {name}"), &variants);
