@@ -72,13 +72,13 @@ fn held(speller: &Speller, variant: &TaggedVariant) -> String {
 pub(super) fn untagged(speller: &Speller, name: &str, union: &Untagged, text: &mut Text) {
     let mut variants = Text::default();
     for (variant, held) in &union.variants {
-        let spelled = speller.spell(held);
+        let ty = speller.spell(held);
         // serde would read a model from a list of its values too, before the variant that holds lists.
-        let spelled = match held {
-            Type::Item(_) => format!("crate::support::OnlyObject<{spelled}>"),
-            _ => spelled,
+        let ty = match held {
+            Type::Item(_) => format!("crate::support::OnlyObject<{ty}>"),
+            _ => ty,
         };
-        variants.line(format!("{}({spelled}),", ident(variant)));
+        variants.line(format!("{}({ty}),", ident(variant)));
     }
     text.lines([DERIVE, "#[serde(untagged)]"]);
     text.block(format!("pub(crate) enum {name}"), &variants);
