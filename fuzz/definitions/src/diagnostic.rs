@@ -8,8 +8,8 @@ pub(crate) struct Diagnostic {
     /// `E0277`; none of an error that a macro made.
     pub(crate) code: Option<String>,
     pub(crate) rendered: String,
-    /// The module of the definition, and the line in it, where it is in one.
-    pub(crate) place: Option<(String, usize)>,
+    /// The number of the definition, and the line in its module or its twin's, where it is in one.
+    pub(crate) place: Option<(usize, usize)>,
 }
 
 /// The errors in cargo's messages.
@@ -42,20 +42,14 @@ fn diagnostic(message: &Value) -> Diagnostic {
 }
 
 /// The place of a span, or of the macro call that it comes from, in a module of a definition or a twin.
-fn place(span: &Value) -> Option<(String, usize)> {
+fn place(span: &Value) -> Option<(usize, usize)> {
     let file = span["file_name"].as_str()?;
     let module = file
         .strip_prefix("src/")
         .and_then(|file| file.strip_suffix(".rs"));
-    let of_definition = module.filter(|module| {
-        let number = module.strip_prefix(['d', 't']);
-        number.is_some_and(|number| number.parse::<usize>().is_ok())
-    });
-    match of_definition {
-        Some(module) => {
-            let line = usize::try_from(span["line_start"].as_u64()?).ok()?;
-            Some((module.to_owned(), line))
-        }
+    let number = module.and_then(|module| module.strip_prefix(['d', 't'])?.parse().ok());
+    match number {
+        Some(number) => Some((number, usize::try_from(span["line_start"].as_u64()?).ok()?)),
         None => place(span.get("expansion")?.get("span")?),
     }
 }
@@ -73,20 +67,16 @@ mod tests {
         };
         let called = r#"{"span":{"file_name":"src/t12.rs","line_start":7,"expansion":null}}"#;
         for (file, expansion, place) in [
-            ("src/d4.rs", "null", Some(("d4", 3))),
+            ("src/d4.rs", "null", Some((4, 3))),
             ("src/support.rs", "null", None),
-            ("src/support.rs", called, Some(("t12", 7))),
-            ("/rustc/lib.rs", called, Some(("t12", 7))),
+            ("src/support.rs", called, Some((12, 7))),
+            ("/rustc/lib.rs", called, Some((12, 7))),
         ] {
             let errors = errors(&message(file, expansion));
             let [error] = &errors[..] else {
                 panic!("{errors:?}");
             };
-            let found = error
-                .place
-                .as_ref()
-                .map(|(module, line)| (&module[..], *line));
-            assert_eq!(found, place, "{file}");
+            assert_eq!(error.place, place, "{file}");
         }
     }
 }

@@ -1,15 +1,18 @@
 //! A fuzzer of definitions: random models and their serde twins. A definition is refused with an error of optnull's,
 //! or it compiles and does as its twin.
 
+mod batch;
 mod case;
 mod definition;
 mod diagnostic;
 mod document;
 mod finding;
 mod generate;
+mod judge;
 mod mistake;
 mod names;
 mod options;
+mod outcome;
 mod random;
 mod render;
 mod run;

@@ -6,31 +6,38 @@ use std::process::Command;
 
 use anyhow::{ensure, Context, Result};
 
+use crate::diagnostic::{errors, Diagnostic};
 use crate::options::repository;
 use crate::render::Program;
 
 pub(crate) struct Workspace {
     root: PathBuf,
+    edition: &'static str,
 }
 
-/// The edition of a generated crate.
-pub(crate) const EDITIONS: [&str; 3] = ["2018", "2021", "2024"];
+/// What became of a crate.
+pub(crate) struct Compiled {
+    pub(crate) succeeded: bool,
+    pub(crate) errors: Vec<Diagnostic>,
+    pub(crate) stderr: String,
+}
 
 impl Workspace {
-    pub(crate) fn new(root: &Path) -> Self {
+    pub(crate) fn new(root: &Path, edition: &'static str) -> Self {
         Workspace {
             root: root.to_owned(),
+            edition,
         }
     }
 
     /// Writes a program in place of the last one.
-    pub(crate) fn write(&self, name: &str, edition: &str, program: &Program) -> Result<()> {
+    pub(crate) fn write(&self, name: &str, program: &Program) -> Result<()> {
         let package = self.root.join(name);
         let sources = package.join("src");
         if sources.exists() {
             fs::remove_dir_all(&sources)?;
         }
-        write(&package.join("Cargo.toml"), &manifest(name, edition))?;
+        write(&package.join("Cargo.toml"), &manifest(name, self.edition))?;
         for (file, text) in program {
             write(&sources.join(file), text)?;
         }
@@ -40,8 +47,8 @@ impl Workspace {
         Ok(())
     }
 
-    /// Runs a command of cargo's that prints its messages as JSON, and gives them.
-    pub(crate) fn cargo(&self, name: &str, command: &str) -> Result<String> {
+    /// Checks or builds a program.
+    pub(crate) fn compile(&self, name: &str, command: &str) -> Result<Compiled> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
             .args([command, "--offline", "--quiet", "--message-format=json"])
@@ -52,27 +59,29 @@ impl Workspace {
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .output()?;
-        let messages = String::from_utf8_lossy(&output.stdout).into_owned();
-        // What cargo itself says, of a manifest or of a crate that is missing.
-        let errors = String::from_utf8_lossy(&output.stderr);
-        ensure!(!messages.is_empty(), "cargo {command} failed:\n{errors}");
-        Ok(messages)
+        let messages = String::from_utf8_lossy(&output.stdout);
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        // Of a manifest or a crate that is missing, there are no messages.
+        ensure!(!messages.is_empty(), "cargo {command} failed:\n{stderr}");
+        Ok(Compiled {
+            succeeded: output.status.success(),
+            errors: errors(&messages),
+            stderr,
+        })
     }
 
-    /// Runs a program that was built, and gives what it printed.
-    pub(crate) fn run(&self, name: &str) -> Result<String> {
+    /// Runs a program that was built, and gives what it printed; or how it crashed.
+    pub(crate) fn run(&self, name: &str) -> Result<Result<String, String>> {
         let program = self
             .root
             .join("target/debug")
             .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
         let output = Command::new(&program).output()?;
-        ensure!(
-            output.status.success(),
-            "{} failed:\n{}",
-            program.display(),
-            String::from_utf8_lossy(&output.stderr)
-        );
-        Ok(String::from_utf8(output.stdout)?)
+        if output.status.success() {
+            return Ok(Ok(String::from_utf8(output.stdout)?));
+        }
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        Ok(Err(format!("{}\n{stderr}", output.status)))
     }
 
     /// The text of a module of a program.
