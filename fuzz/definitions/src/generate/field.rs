@@ -182,16 +182,17 @@ impl Generator<'_> {
     /// How its value is read and written, or left out.
     fn conversions(&mut self, field: &mut Field) {
         let (ty, is_default) = match &field.kind {
-            Kind::Required(ty) | Kind::Default(ty, _) => (
-                ty,
-                ty.has_default() && ty.is_concrete() && !matches!(ty, Type::Maybe(_)),
-            ),
+            Kind::Required(ty) | Kind::Default(ty, _) => {
+                (ty, ty.has_default() && !matches!(ty, Type::Maybe(_)))
+            }
             Kind::Optional(ty, _)
             | Kind::Nullable(ty)
             | Kind::OptionalNullable(ty, _)
             | Kind::Nested(ty) => (ty, true),
             _ => return,
         };
+        // It compares, which is asked of no parameter.
+        let is_default = is_default && ty.is_concrete();
         let by_functions = *ty == Type::U32 && !matches!(field.kind, Kind::Nested(_));
         if by_functions && self.random.percent(40) {
             let functions = [
