@@ -25,9 +25,9 @@ pub(super) fn make(definition: &mut Definition, random: &mut Random) -> Vec<Mark
                     marks.push(Mark { says });
                     break;
                 }
-                None => of_table(&mut field, &model, marks.len(), random),
+                None => of_table(&mut field, &mut model, marks.len(), random),
             },
-            _ => of_table(&mut field, &model, marks.len(), random),
+            _ => of_table(&mut field, &mut model, marks.len(), random),
         };
         marks.push(Mark { says });
         model.fields.push(field);
@@ -37,10 +37,20 @@ pub(super) fn make(definition: &mut Definition, random: &mut Random) -> Vec<Mark
     marks
 }
 
-fn of_table(field: &mut Field, model: &Model, mark: usize, random: &mut Random) -> &'static str {
+fn of_table(
+    field: &mut Field,
+    model: &mut Model,
+    mark: usize,
+    random: &mut Random,
+) -> &'static str {
     let wrong = random.pick(FIELDS);
     let literals = model.fields.iter().filter(|field| is_literal(field));
     let ty = wrong.ty.replace('$', &literals.count().to_string());
+    // A flattened map is another mistake beside these.
+    model.deny_unknown_fields = false;
+    model
+        .fields
+        .retain(|field| !matches!(field.kind, Kind::FlattenedMap(_)));
     field.written_type = Some(ty);
     if !wrong.attribute.is_empty() {
         field.attributes.push(wrong.attribute.to_owned());

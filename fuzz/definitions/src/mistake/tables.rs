@@ -141,7 +141,11 @@ pub(super) const FIELDS: &[WrongField] = &[
         "::core::option::Option<::std::collections::BTreeMap<::std::string::String, ::core::primitive::i64>>",
         "could be absent or null",
     ),
-    at_type("#[serde(flatten)]", "Self", "cannot be flattened into itself"),
+    at_type(
+        "#[serde(flatten)]",
+        "::std::boxed::Box<Self>",
+        "cannot be flattened into itself",
+    ),
 ];
 
 /// What is wrong above a struct.
@@ -244,5 +248,4 @@ pub(super) const ITEMS: &[(&str, &str)] = &[
         "enum $ { #[const_tag(1)] A, #[unrecognized] B(String) }",
         "holds an integer",
     ),
-    ("enum $<T> { A, B(T) }", "no parameters"),
 ];

@@ -44,14 +44,22 @@ pub(super) fn tagged(speller: &Speller, name: &str, union: &Tagged, text: &mut T
     reading.line(
         "let object = <crate::support::Object as ::serde::Deserialize>::deserialize(deserializer)?;",
     );
-    // A tag of another type than those that are known is an error of the union, also of an open one.
+    // A tag of another type than all that are known is an error of the union, also of an open one.
     let known = speller.definition.all_tags(union);
-    let is_known = |is: fn(&Literal) -> bool| known.iter().any(is);
-    let strings = is_known(|tag| matches!(tag, Literal::Str(_)));
-    let integers = is_known(|tag| matches!(tag, Literal::Int(_)));
-    let booleans = is_known(|tag| matches!(tag, Literal::Bool(_)));
+    let are = |is: fn(&Literal) -> bool| known.iter().all(is);
+    let kinds = [
+        are(|tag| matches!(tag, Literal::Str(_))),
+        are(|tag| matches!(tag, Literal::Int(_))),
+        are(|tag| matches!(tag, Literal::Bool(_))),
+    ];
+    // Where several types are known, any is.
+    let kinds = if kinds == [false; 3] {
+        [true; 3]
+    } else {
+        kinds
+    };
     reading.block(
-        format!("match object.tag({key}, [{strings}, {integers}, {booleans}])?.as_str()"),
+        format!("match object.tag({key}, {kinds:?})?.as_str()"),
         &read,
     );
     writing.block("match self", &write);
