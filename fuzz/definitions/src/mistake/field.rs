@@ -1,6 +1,6 @@
 //! Wrong fields.
 
-use super::tables::{At, FIELDS};
+use super::tables::{At, WrongField, FIELDS, MAP};
 use super::{comment, Mark};
 use crate::definition::{
     Builder, Definition, Directions, Field, Flattened, FlattenedLayer, Kind, Model, Shape, Type,
@@ -43,7 +43,14 @@ fn of_table(
     mark: usize,
     random: &mut Random,
 ) -> &'static str {
-    let wrong = random.pick(FIELDS);
+    let mut wrong = random.pick(FIELDS);
+    let is_taken = |wrong: &WrongField| {
+        let mut fields = model.fields.iter();
+        wrong.ty == MAP && fields.any(|field| field.written_type.as_deref() == Some(MAP))
+    };
+    while is_taken(&wrong) {
+        wrong = random.pick(FIELDS);
+    }
     let literals = model.fields.iter().filter(|field| is_literal(field));
     let ty = wrong.ty.replace('$', &literals.count().to_string());
     // A flattened map is another mistake beside these.

@@ -39,7 +39,8 @@ const I64: &str = "::core::primitive::i64";
 const OPTION: &str = "::core::option::Option<::core::primitive::i64>";
 const THREE: &str = "::optnull::OptionalNullable<::core::primitive::i64>";
 const STRING: &str = "::std::string::String";
-const MAP: &str = "::std::collections::BTreeMap<::std::string::String, ::core::primitive::i64>";
+pub(super) const MAP: &str =
+    "::std::collections::BTreeMap<::std::string::String, ::core::primitive::i64>";
 const LITERAL: &str = "::optnull::ConstTag<Self, $>";
 
 pub(super) const FIELDS: &[WrongField] = &[
