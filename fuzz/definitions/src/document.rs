@@ -1,12 +1,10 @@
 //! Documents of a definition: right ones, and the same with something wrong.
 
-use std::fmt::Write;
-
-use serde_json::Value;
-
+use crate::damage::damage;
 use crate::definition::{
     Definition, Field, FlattenedLayer, Functions, Kind, Layer, Literal, Model, Shape, Tagged, Type,
 };
+use crate::node::Node;
 use crate::random::Random;
 
 #[derive(Debug, Clone)]
@@ -16,39 +14,9 @@ pub(crate) struct Document {
     pub(crate) right: Option<Node>,
 }
 
-/// A value as it stands in a document: keys may be there twice.
-#[derive(Debug, Clone)]
-pub(crate) enum Node {
-    /// A scalar's JSON.
-    Text(String),
-    List(Vec<Node>),
-    Object(Vec<(String, Node)>),
-}
-
 const STRINGS: &[&str] = &["", "a", "x y", "größe", "名前", "null", "0"];
 const ESCAPED: &[&str] = &["\"", "\n", "\\", "\u{1}"];
-const UNKNOWN: &[&str] = &["unknown", "", "Unknown-Key", "zz_0", "é́"];
-const WRONG: &[&str] = &[
-    "null",
-    "true",
-    "0",
-    "-1",
-    "1",
-    "255",
-    "256",
-    "1.5",
-    "1e3",
-    "-9223372036854775808",
-    "18446744073709551615",
-    "99999999999999999999",
-    "\"\"",
-    "\"a\"",
-    "\"ab\"",
-    "\"1f\"",
-    "{}",
-    "{\"a\":1}",
-];
-
+pub(crate) const UNKNOWN: &[&str] = &["unknown", "", "Unknown-Key", "zz_0", "é́"];
 /// Documents of a definition. Half of them are right.
 pub(crate) fn documents(
     definition: &Definition,
@@ -62,7 +30,7 @@ pub(crate) fn documents(
         let right = index % 2 == 0;
         if !right {
             for _ in 0..=writer.random.below(2) {
-                writer.damage(&mut node);
+                damage(&mut node, writer.random);
             }
         }
         Document {
@@ -97,7 +65,7 @@ impl Documents<'_> {
                 if strings.catch_all.is_some() {
                     names.extend(["other".to_owned(), String::new()]);
                 }
-                string(&self.random.pick(&names))
+                Node::string(&self.random.pick(&names))
             }
             Shape::Integers(integers) => {
                 let mut values: Vec<i64> = integers.variants.iter().map(|(_, int)| *int).collect();
@@ -245,7 +213,7 @@ impl Documents<'_> {
         }
         if matches!(field.functions, Functions::With | Functions::Deserialize) {
             let text = self.random.pick(&["0", "1f", "ffffffff"]);
-            return Some(string(text));
+            return Some(Node::string(text));
         }
         Some(self.value(ty, Some((item, model)), depth.saturating_sub(1)))
     }
@@ -262,10 +230,10 @@ impl Documents<'_> {
             Type::U8 => self.random.pick(&["0", "7", "255"]),
             Type::U32 => self.random.pick(&["0", "31", "4294967295"]),
             Type::Value => return self.any(),
-            Type::Str => return string(self.random.pick(STRINGS)),
+            Type::Str => return Node::string(self.random.pick(STRINGS)),
             Type::String | Type::Cow => {
                 let escaped = self.random.percent(15);
-                return string(self.random.pick(if escaped { ESCAPED } else { STRINGS }));
+                return Node::string(self.random.pick(if escaped { ESCAPED } else { STRINGS }));
             }
             Type::Vec(inner) => {
                 let length = self.length(depth);
@@ -318,7 +286,7 @@ impl Documents<'_> {
 
     fn any(&mut self) -> Node {
         match self.random.below(8) {
-            0 => Node::List(vec![Node::Text("1".to_owned()), string("é")]),
+            0 => Node::List(vec![Node::Text("1".to_owned()), Node::string("é")]),
             1 => Node::Object(vec![("a".to_owned(), Node::Text("null".to_owned()))]),
             2 => Node::Object(Vec::new()),
             _ => Node::Text((self.random.pick(&["true", "\"a\"", "0", "-7", "1.5"])).to_owned()),
@@ -335,83 +303,6 @@ impl Documents<'_> {
         if !known && entries.iter().all(|(other, _)| other != key) {
             let at = self.random.below(entries.len() + 1);
             entries.insert(at, (key.to_owned(), value));
-        }
-    }
-
-    /// Makes something of a document wrong, or at least another.
-    fn damage(&mut self, root: &mut Node) {
-        let kind = self.random.below(8);
-        let wrong = Node::Text((self.random.pick(WRONG)).to_owned());
-        match self.somewhere(root) {
-            Node::Object(entries) if !entries.is_empty() => {
-                let at = self.random.below(entries.len());
-                match kind {
-                    0 | 1 => drop(entries.remove(at)),
-                    2 => {
-                        let twice = entries[at].clone();
-                        entries.insert(self.random.below(entries.len() + 1), twice);
-                    }
-                    3 => entries.push(((self.random.pick(UNKNOWN)).to_owned(), wrong)),
-                    4 => entries[at].1 = Node::Text("null".to_owned()),
-                    5 => self.random.shuffle(entries),
-                    _ => entries[at].1 = wrong,
-                }
-            }
-            Node::List(values) if kind < 4 => {
-                values.push(wrong);
-            }
-            node => *node = wrong,
-        }
-    }
-
-    /// The root, or a value below it.
-    fn somewhere<'n>(&mut self, node: &'n mut Node) -> &'n mut Node {
-        let count = match node {
-            Node::Text(_) => 0,
-            Node::List(values) => values.len(),
-            Node::Object(entries) => entries.len(),
-        };
-        if count == 0 || self.random.percent(50) {
-            return node;
-        }
-        let at = self.random.below(count);
-        match node {
-            Node::List(values) => self.somewhere(&mut values[at]),
-            Node::Object(entries) => self.somewhere(&mut entries[at].1),
-            node @ Node::Text(_) => node,
-        }
-    }
-}
-
-fn string(text: &str) -> Node {
-    Node::Text(Literal::Str(text.to_owned()).json())
-}
-
-impl Node {
-    pub(crate) fn text(&self) -> String {
-        let mut text = String::new();
-        self.write(&mut text);
-        text
-    }
-
-    fn write(&self, text: &mut String) {
-        match self {
-            Node::Text(scalar) => text.push_str(scalar),
-            Node::List(values) => {
-                for (index, value) in values.iter().enumerate() {
-                    text.push(if index == 0 { '[' } else { ',' });
-                    value.write(text);
-                }
-                text.push_str(if values.is_empty() { "[]" } else { "]" });
-            }
-            Node::Object(entries) => {
-                for (index, (key, value)) in entries.iter().enumerate() {
-                    text.push(if index == 0 { '{' } else { ',' });
-                    let _ = write!(text, "{}:", Value::from(key.as_str()));
-                    value.write(text);
-                }
-                text.push_str(if entries.is_empty() { "{}" } else { "}" });
-            }
         }
     }
 }

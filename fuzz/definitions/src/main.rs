@@ -3,6 +3,7 @@
 
 mod batch;
 mod case;
+mod damage;
 mod definition;
 mod diagnostic;
 mod document;
@@ -11,6 +12,7 @@ mod generate;
 mod judge;
 mod mistake;
 mod names;
+mod node;
 mod options;
 mod outcome;
 mod random;

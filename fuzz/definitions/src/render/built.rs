@@ -5,8 +5,9 @@ use super::string;
 use super::text::Text;
 use super::types::Speller;
 use crate::definition::{Builder, Field, Functions, Kind, Layer, Model, Type};
-use crate::document::{Document, Node};
+use crate::document::Document;
 use crate::names::ident;
+use crate::node::Node;
 
 /// How many documents of a definition are built.
 const BUILT: usize = 2;
