@@ -28,7 +28,7 @@ const WRONG: &[&str] = &[
 /// Makes something of a document wrong, or at least another.
 pub(crate) fn damage(root: &mut Node, random: &mut Random) {
     let kind = random.below(8);
-    let wrong = Node::Text((random.pick(WRONG)).to_owned());
+    let wrong = Node::Text(random.pick(WRONG).to_owned());
     match somewhere(root, random) {
         Node::Object(entries) if !entries.is_empty() => {
             let at = random.below(entries.len());

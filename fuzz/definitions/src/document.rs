@@ -289,7 +289,11 @@ impl Documents<'_> {
             0 => Node::List(vec![Node::Text("1".to_owned()), Node::string("é")]),
             1 => Node::Object(vec![("a".to_owned(), Node::Text("null".to_owned()))]),
             2 => Node::Object(Vec::new()),
-            _ => Node::Text((self.random.pick(&["true", "\"a\"", "0", "-7", "1.5"])).to_owned()),
+            _ => Node::Text(
+                self.random
+                    .pick(&["true", "\"a\"", "0", "-7", "1.5"])
+                    .to_owned(),
+            ),
         }
     }
 

@@ -92,7 +92,7 @@ impl Generator<'_> {
         ];
         let number = self.random.below(100_000);
         let name = |random: &mut Random| match random.below(3) {
-            0 => (random.pick(&NAMES)).to_owned(),
+            0 => random.pick(&NAMES).to_owned(),
             _ => format!("{stem}{}", number + random.below(2)),
         };
         let serialize = name(self.random);

@@ -139,7 +139,7 @@ impl<'a> Generator<'a> {
         ];
         let mut docs = Vec::new();
         while self.random.percent(15) {
-            docs.push((self.random.pick(&DOCS)).to_owned());
+            docs.push(self.random.pick(&DOCS).to_owned());
         }
         if self
             .definition

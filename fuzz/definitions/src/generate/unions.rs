@@ -82,7 +82,11 @@ impl Generator<'_> {
         match self.random.below(10) {
             0 | 1 => Literal::Int(self.random.pick(&[0, 1, -2, 3, i64::MAX, i64::MIN])),
             2 => Literal::Bool(self.random.percent(50)),
-            3 => Literal::Str((self.random.pick(&["", "é \"1\"", "a\\b", "\n", "{}"])).to_owned()),
+            3 => Literal::Str(
+                self.random
+                    .pick(&["", "é \"1\"", "a\\b", "\n", "{}"])
+                    .to_owned(),
+            ),
             _ => Literal::Str(format!("tag-{}", self.random.below(1000))),
         }
     }
