@@ -31,7 +31,8 @@ const RIGHT: &str = "right";
 const WRONG: &str = "wrong";
 
 impl Batch<'_> {
-    /// Wrong definitions: each error is one of ours, at the line of a mistake, and each mistake has one.
+    /// Wrong definitions: each error is one of ours, at the line of a mistake, and each mistake has
+    /// one.
     pub(crate) fn refuse(&mut self, cases: Vec<&Case>) -> Result<()> {
         if cases.is_empty() {
             return Ok(());

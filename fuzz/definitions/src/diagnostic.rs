@@ -41,7 +41,8 @@ fn diagnostic(message: &Value) -> Diagnostic {
     }
 }
 
-/// The place of a span, or of the macro call that it comes from, in a module of a definition or a twin.
+/// The place of a span, or of the macro call that it comes from, in a module of a definition or a
+/// twin.
 fn place(span: &Value) -> Option<(usize, usize)> {
     let file = span["file_name"].as_str()?;
     let module = file
@@ -60,10 +61,12 @@ mod tests {
 
     #[test]
     fn an_error_is_placed_in_a_module_of_a_definition() {
-        let message = |file: &str, expansion: &str| {
-            format!(
-                r#"{{"reason":"compiler-message","message":{{"level":"error","message":"m","code":null,"rendered":"r","spans":[{{"file_name":"{file}","line_start":3,"is_primary":true,"expansion":{expansion}}}]}}}}"#
-            )
+        let message = |file: &str, call: &str| {
+            let span = format!(
+                r#"{{"file_name":"{file}","line_start":3,"is_primary":true,"expansion":{call}}}"#
+            );
+            let message = format!(r#"{{"level":"error","message":"m","spans":[{span}]}}"#);
+            format!(r#"{{"reason":"compiler-message","message":{message}}}"#)
         };
         let called = r#"{"span":{"file_name":"src/t12.rs","line_start":7,"expansion":null}}"#;
         for (file, expansion, place) in [

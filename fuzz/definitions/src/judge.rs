@@ -29,7 +29,8 @@ pub(crate) fn judge(definition: &Definition, text: &str, errors: &[Diagnostic]) 
     wrong
 }
 
-/// Whether it comes from the macro itself, or from the constants that check what the macro cannot see.
+/// Whether it comes from the macro itself, or from the constants that check what the macro cannot
+/// see.
 fn is_ours(error: &Diagnostic) -> bool {
     error.code.as_deref().is_none_or(|code| code == "E0080")
 }

@@ -1,5 +1,5 @@
-//! A fuzzer of definitions: random models and their serde twins. A definition is refused with an error of optnull's,
-//! or it compiles and does as its twin.
+//! A fuzzer of definitions: random models and their serde twins. A definition is refused with an
+//! error of optnull's, or it compiles and does as its twin.
 
 mod batch;
 mod case;
@@ -44,7 +44,7 @@ fn main() -> Result<ExitCode> {
         shown = outcome.findings.len();
     })?;
     println!(
-        "{} right definitions, {} wrong ones; {} documents, of which both sides read {}; {} findings",
+        "{} right definitions, {} wrong; {} documents, of which both sides read {}; {} findings",
         outcome.right,
         outcome.wrong,
         outcome.documents,

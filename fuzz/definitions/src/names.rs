@@ -1,4 +1,5 @@
-//! Names that definitions take: words, keywords, what the prelude and an expansion have, near misses, other scripts.
+//! Names that definitions take: words, keywords, what the prelude and an expansion have, near
+//! misses, other scripts.
 
 use std::collections::HashSet;
 
@@ -8,7 +9,8 @@ const FIELDS: &str = "\
     id status code amount created_at note unit_price email country first_name retry_count \
     is_live items line_2 vat_id reference";
 
-/// What could collide with keywords, with what an expansion writes, or with each other; and other scripts.
+/// What could collide with keywords, with what an expansion writes, or with each other; and other
+/// scripts.
 const ODD_FIELDS: &str = "\
     type match fn struct async dyn try gen union move impl ref mut loop yield abstract static \
     where await box raw auto default Ok Err None Some Result Vec Option String Default Box \
@@ -24,8 +26,9 @@ const TYPES: &str = "\
     Order Customer Address Refund Charge Wallet Invoice Parcel Session Account Dispute Payout \
     Item Price Event Ledger";
 
-/// Types that hide others where they stand. Not `_optnull`, `_fields`, `__State` and the like, which an expansion is made
-/// of, and not `Option`, `Vec`, `i64` and the like, which a derive knows by their names.
+/// Types that hide others where they stand. Not `_optnull`, `_fields`, `__State` and the like,
+/// which an expansion is made of, and not `Option`, `Vec`, `i64` and the like, which a derive knows
+/// by their names.
 const ODD_TYPES: &str = "\
     Result Ok Err Some None Default Clone From Into Model Read Write Reader Writer Table \
     Key Parts Set Unset Serialize Deserialize Serializer Deserializer Infallible \

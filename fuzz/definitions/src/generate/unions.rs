@@ -91,8 +91,8 @@ impl Generator<'_> {
         }
     }
 
-    /// A union whose variants are told apart by the JSON type, so that the first that fits, which is
-    /// serde's, is also the one that ignores the fewest keys.
+    /// A union whose variants are told apart by the JSON type, so that the first that fits, which
+    /// is serde's, is also the one that ignores the fewest keys.
     pub(super) fn untagged(&mut self) -> Untagged {
         let mut names = Names::new(self.odd);
         let mut held = Vec::new();

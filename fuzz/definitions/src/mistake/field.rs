@@ -106,7 +106,8 @@ fn build(field: &mut Field) -> &'static str {
     "collides with the builder's `build()`"
 }
 
-/// A flattened model that has the key of a field, which only the compiler sees, and so only if there is no other error.
+/// A flattened model that has the key of a field, which only the compiler sees, and so only if
+/// there is no other error.
 fn flattened_key(
     definition: &Definition,
     model: &mut Model,

@@ -1,6 +1,7 @@
 //! What can be wrong, and what the error says.
 
-/// A field that is wrong whatever its model is. Where the error stands: at its attribute or at its type.
+/// A field that is wrong whatever its model is. Where the error stands: at its attribute or at its
+/// type.
 #[derive(Clone, Copy)]
 pub(super) struct WrongField {
     pub(super) attribute: &'static str,
@@ -45,29 +46,73 @@ const LITERAL: &str = "::optnull::ConstTag<Self, $>";
 
 pub(super) const FIELDS: &[WrongField] = &[
     at_attribute("#[serde(renmae = \"x\")]", I64, "did you mean `rename`"),
-    at_attribute("#[serde(skip_deserializing)]", I64, "is not supported on a field"),
-    at_attribute("#[serde(getter = \"x\")]", I64, "is not supported on a field"),
+    at_attribute(
+        "#[serde(skip_deserializing)]",
+        I64,
+        "is not supported on a field",
+    ),
+    at_attribute(
+        "#[serde(getter = \"x\")]",
+        I64,
+        "is not supported on a field",
+    ),
     at_attribute("#[serde(colour)]", I64, "serde has no attribute `colour`"),
-    at_attribute("#[serde(rename: \"x\")]", I64, "a `=` stands before a value"),
+    at_attribute(
+        "#[serde(rename: \"x\")]",
+        I64,
+        "a `=` stands before a value",
+    ),
     at_attribute("#[serde(rename \"x\")]", I64, "a `=` stands before a value"),
     at_attribute("#[serde(rename = x)]", I64, "takes a string"),
     at_attribute("#[serde(rename = 1)]", I64, "takes a string"),
     at_attribute("#[serde(rename)]", I64, "takes a string"),
-    at_attribute("#[serde(rename = \"x\", rename = \"y\")]", I64, "is written twice"),
-    at_attribute("#[serde(default; alias = \"x\")]", I64, "stands between two arguments"),
-    at_attribute("#[serde(default alias = \"x\")]", I64, "is missing before this"),
+    at_attribute(
+        "#[serde(rename = \"x\", rename = \"y\")]",
+        I64,
+        "is written twice",
+    ),
+    at_attribute(
+        "#[serde(default; alias = \"x\")]",
+        I64,
+        "stands between two arguments",
+    ),
+    at_attribute(
+        "#[serde(default alias = \"x\")]",
+        I64,
+        "is missing before this",
+    ),
     at_attribute("#[serde(, default)]", I64, "an argument is missing"),
     at_attribute("#[serde(\"x\")]", I64, "a value without a name"),
     at_attribute("#[serde(skip = true)]", I64, "takes no value"),
     at_attribute("#[serde]", I64, "says nothing without arguments"),
     at_attribute("#[serde(default = \"a b\")]", I64, "default"),
-    at_attribute("#[serde(skip, rename = \"x\")]", I64, "a skipped field is neither"),
-    at_attribute("#[serde(skip, alias = \"x\")]", I64, "a skipped field is neither"),
-    at_attribute("#[serde(skip, skip_serializing)]", I64, "a skipped field is neither"),
+    at_attribute(
+        "#[serde(skip, rename = \"x\")]",
+        I64,
+        "a skipped field is neither",
+    ),
+    at_attribute(
+        "#[serde(skip, alias = \"x\")]",
+        I64,
+        "a skipped field is neither",
+    ),
+    at_attribute(
+        "#[serde(skip, skip_serializing)]",
+        I64,
+        "a skipped field is neither",
+    ),
     at_attribute("#[serde(skip, flatten)]", I64, "a skipped field is neither"),
-    at_attribute("#[serde(flatten, rename = \"x\")]", MAP, "has no key of its own"),
+    at_attribute(
+        "#[serde(flatten, rename = \"x\")]",
+        MAP,
+        "has no key of its own",
+    ),
     at_attribute("#[serde(flatten, default)]", MAP, "empty by default"),
-    at_attribute("#[serde(flatten, with = \"x\")]", MAP, "read and written key by key"),
+    at_attribute(
+        "#[serde(flatten, with = \"x\")]",
+        MAP,
+        "read and written key by key",
+    ),
     at_attribute("#[serde(flatten)] #[nullable]", MAP, "could be null"),
     at_attribute("#[serde(borrow)]", I64, "has no lifetime to borrow for"),
     at_attribute(
@@ -76,7 +121,7 @@ pub(super) const FIELDS: &[WrongField] = &[
         "never writes the field",
     ),
     at_attribute(
-        "#[serde(with = \"crate::support::hex\", serialize_with = \"crate::support::hex::serialize\")]",
+        "#[serde(with = \"crate::support::hex\", serialize_with = \"crate::support::x\")]",
         "::core::primitive::u32",
         "`with` names the function",
     ),
@@ -85,34 +130,110 @@ pub(super) const FIELDS: &[WrongField] = &[
         THREE,
         "`double_option` is `#[optional_nullable]` here",
     ),
-    at_attribute("#[serde(default = \"crate::support::x\")]", THREE, "has a state of its own"),
-    at_attribute("#[nullable] #[serde(default)]", OPTION, "exclude each other"),
+    at_attribute(
+        "#[serde(default = \"crate::support::x\")]",
+        THREE,
+        "has a state of its own",
+    ),
+    at_attribute(
+        "#[nullable] #[serde(default)]",
+        OPTION,
+        "exclude each other",
+    ),
     at_attribute("#[nullable] #[nullable]", OPTION, "is written twice"),
-    at_attribute("#[nullable] #[optional_nullable]", OPTION, "exclude each other"),
+    at_attribute(
+        "#[nullable] #[optional_nullable]",
+        OPTION,
+        "exclude each other",
+    ),
     at_attribute("#[nullable(true)]", OPTION, "takes no arguments"),
     at_attribute("#[unrecognized]", I64, "belongs on an enum's variant"),
-    at_attribute("#[api_model(builder = false)]", I64, "belongs on the struct"),
+    at_attribute(
+        "#[api_model(builder = false)]",
+        I64,
+        "belongs on the struct",
+    ),
     at_attribute("#[const_tag]", LITERAL, "has no literal"),
     at_attribute("#[const_tag()]", LITERAL, "has no literal"),
-    at_attribute("#[const_tag = \"x\"]", LITERAL, "takes its literal in parentheses"),
-    at_attribute("#[const_tag(1.5)]", LITERAL, "a literal is a string, an integer or a boolean"),
-    at_attribute("#[const_tag('x')]", LITERAL, "a literal is a string, an integer or a boolean"),
+    at_attribute(
+        "#[const_tag = \"x\"]",
+        LITERAL,
+        "takes its literal in parentheses",
+    ),
+    at_attribute(
+        "#[const_tag(1.5)]",
+        LITERAL,
+        "a literal is a string, an integer or a boolean",
+    ),
+    at_attribute(
+        "#[const_tag('x')]",
+        LITERAL,
+        "a literal is a string, an integer or a boolean",
+    ),
     at_attribute("#[const_tag(1u8)]", LITERAL, "a literal has no suffix"),
     at_attribute("#[const_tag(X)]", LITERAL, "`X` is no literal"),
-    at_attribute("#[const_tag(99999999999999999999)]", LITERAL, "does not fit"),
-    at_attribute("#[const_tag(-\"x\")]", LITERAL, "only an integer has a sign"),
+    at_attribute(
+        "#[const_tag(99999999999999999999)]",
+        LITERAL,
+        "does not fit",
+    ),
+    at_attribute(
+        "#[const_tag(-\"x\")]",
+        LITERAL,
+        "only an integer has a sign",
+    ),
     at_attribute("#[const_tag(\"x\", \"y\")]", LITERAL, "takes one literal"),
-    at_attribute("#[const_tag(\"x\", requird)]", LITERAL, "did you mean `required`"),
-    at_attribute("#[const_tag(\"x\")] #[serde(default)]", LITERAL, "exclude each other"),
-    at_attribute("#[const_tag(\"x\")] #[nullable]", LITERAL, "exclude each other"),
-    at_attribute("#[const_tag(\"x\")] #[const_tag(\"x\")]", LITERAL, "is written twice"),
+    at_attribute(
+        "#[const_tag(\"x\", requird)]",
+        LITERAL,
+        "did you mean `required`",
+    ),
+    at_attribute(
+        "#[const_tag(\"x\")] #[serde(default)]",
+        LITERAL,
+        "exclude each other",
+    ),
+    at_attribute(
+        "#[const_tag(\"x\")] #[nullable]",
+        LITERAL,
+        "exclude each other",
+    ),
+    at_attribute(
+        "#[const_tag(\"x\")] #[const_tag(\"x\")]",
+        LITERAL,
+        "is written twice",
+    ),
     at_type("", LITERAL, "needs its literal"),
-    at_type("#[const_tag(\"x\")]", "::optnull::ConstTag<Self, 99>", "literal of its model"),
-    at_type("#[const_tag(\"x\")]", I64, "needs a field of type `ConstTag`"),
-    at_type("#[const_tag(\"x\")]", STRING, "needs a field of type `ConstTag`"),
-    at_type("#[const_tag(\"x\")]", OPTION, "needs a field of type `ConstTag`"),
-    at_type("#[optional_nullable]", I64, "needs a type with three states"),
-    at_type("#[optional_nullable]", OPTION, "needs a type with three states"),
+    at_type(
+        "#[const_tag(\"x\")]",
+        "::optnull::ConstTag<Self, 99>",
+        "literal of its model",
+    ),
+    at_type(
+        "#[const_tag(\"x\")]",
+        I64,
+        "needs a field of type `ConstTag`",
+    ),
+    at_type(
+        "#[const_tag(\"x\")]",
+        STRING,
+        "needs a field of type `ConstTag`",
+    ),
+    at_type(
+        "#[const_tag(\"x\")]",
+        OPTION,
+        "needs a field of type `ConstTag`",
+    ),
+    at_type(
+        "#[optional_nullable]",
+        I64,
+        "needs a type with three states",
+    ),
+    at_type(
+        "#[optional_nullable]",
+        OPTION,
+        "needs a type with three states",
+    ),
     at_type("#[nullable]", I64, "needs an `Option`"),
     at_type("#[nullable]", THREE, "says that the key must be there"),
     at_type(
@@ -130,7 +251,11 @@ pub(super) const FIELDS: &[WrongField] = &[
         "::optnull::OptionalNullable<::core::option::Option<::core::primitive::i64>>",
         "cannot be told apart",
     ),
-    at_type("#[serde(flatten)]", STRING, "no keys that could be flattened"),
+    at_type(
+        "#[serde(flatten)]",
+        STRING,
+        "no keys that could be flattened",
+    ),
     at_type("#[serde(flatten)]", I64, "no keys that could be flattened"),
     at_type(
         "#[serde(flatten)]",
@@ -139,7 +264,7 @@ pub(super) const FIELDS: &[WrongField] = &[
     ),
     at_type(
         "#[serde(flatten)]",
-        "::core::option::Option<::std::collections::BTreeMap<::std::string::String, ::core::primitive::i64>>",
+        "::core::option::Option<::std::collections::BTreeMap<::std::string::String, u8>>",
         "could be absent or null",
     ),
     at_type(

@@ -32,7 +32,8 @@ pub(super) fn item_name(item: &Item) -> Option<String> {
     Some(directions("rename", [name, name]))
 }
 
-/// Whether serde's derive would panic: in `camelCase`, it takes a name's first byte for its first letter.
+/// Whether serde's derive would panic: in `camelCase`, it takes a name's first byte for its first
+/// letter.
 pub(super) fn is_out_of_reach(name: &str, cases: Option<&Directions<Case>>) -> bool {
     let camel = cases.is_some_and(|cases| {
         let mut cases = [cases.serialize, cases.deserialize].into_iter();

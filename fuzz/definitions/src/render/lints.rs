@@ -4,8 +4,8 @@ use crate::definition::{Item, Model};
 
 /// Above the module of a right definition.
 pub(super) const DENIED: &str = "\
-#![deny(warnings, rust_2018_idioms, trivial_casts, unused_lifetimes, unused_qualifications, unused_results)]
-#![deny(let_underscore_drop, redundant_lifetimes, missing_debug_implementations)]
+#![deny(warnings, rust_2018_idioms, trivial_casts, unused_lifetimes, unused_qualifications)]
+#![deny(unused_results, let_underscore_drop, redundant_lifetimes, missing_debug_implementations)]
 #![allow(dead_code)]";
 
 /// Above that of a wrong one.

@@ -215,7 +215,8 @@ pub(super) fn literal_type(speller: &Speller, index: usize, model: &str) -> Stri
     }
 }
 
-/// The model's own default, by its trait or by a function. The values of its fields come from functions of their JSON.
+/// The model's own default, by its trait or by a function. The values of its fields come from
+/// functions of their JSON.
 pub(super) fn default(
     speller: &Speller,
     model: &Model,

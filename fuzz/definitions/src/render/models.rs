@@ -58,7 +58,8 @@ pub(super) fn speller(definition: &Definition, item: usize) -> Speller<'_> {
     }
 }
 
-/// Whether the last item has a builder; with a wrong attribute too, so that there are no errors where it is used.
+/// Whether the last item has a builder; with a wrong attribute too, so that there are no errors
+/// where it is used.
 fn has_builder(definition: &Definition) -> bool {
     let model = definition.model(definition.items.len() - 1);
     model.is_some_and(|model| model.builder != Builder::Off)

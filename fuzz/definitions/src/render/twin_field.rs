@@ -103,8 +103,8 @@ fn left_out(model: &Model, field: &Field) -> Option<&'static str> {
     }
 }
 
-/// serde's derive would take any error of an optional flattened struct for its absence, and give all keys to each
-/// flattened field in turn.
+/// serde's derive would take any error of an optional flattened struct for its absence, and give
+/// all keys to each flattened field in turn.
 fn flatten_function(
     speller: &Speller,
     index: usize,
@@ -127,8 +127,9 @@ fn flatten_function(
     body.line(format!(
         "crate::support::{function}(deserializer, &[{keys}])"
     ));
+    let reader = "<'de, D: ::serde::Deserializer<'de>>(deserializer: D)";
     functions.block(
-        format!("fn {name}<'de, D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<{ty}, D::Error>"),
+        format!("fn {name}{reader} -> Result<{ty}, D::Error>"),
         &body,
     );
     format!("deserialize_with = \"{name}\"")

@@ -42,7 +42,7 @@ pub(super) fn tagged(speller: &Speller, name: &str, union: &Tagged, text: &mut T
     }
     let (mut reading, mut writing) = (Text::default(), Text::default());
     reading.line(
-        "let object = <crate::support::Object as ::serde::Deserialize>::deserialize(deserializer)?;",
+        "let object: crate::support::Object = ::serde::Deserialize::deserialize(deserializer)?;",
     );
     // A tag of another type than all that are known is an error of the union, also of an open one.
     let known = speller.definition.all_tags(union);
@@ -81,7 +81,8 @@ pub(super) fn untagged(speller: &Speller, name: &str, union: &Untagged, text: &m
     let mut variants = Text::default();
     for (variant, held) in &union.variants {
         let ty = speller.spell(held);
-        // serde would read a model from a list of its values too, before the variant that holds lists.
+        // serde would read a model from a list of its values too, before the variant that holds
+        // lists.
         let ty = match held {
             Type::Item(_) => format!("crate::support::OnlyObject<{ty}>"),
             _ => ty,

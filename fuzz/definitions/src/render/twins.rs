@@ -1,4 +1,5 @@
-//! A definition as twins of serde's derive: a module. What serde has no word for is in the program's `support`, by hand.
+//! A definition as twins of serde's derive: a module. What serde has no word for is in the
+//! program's `support`, by hand.
 
 use super::string;
 use super::text::Text;

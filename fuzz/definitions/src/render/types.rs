@@ -95,7 +95,8 @@ impl Speller<'_> {
         format!("crate::support::Present<{}>", self.option(inner))
     }
 
-    /// The type of a field whose value functions convert: on the twin's side a type of its own does.
+    /// The type of a field whose value functions convert: on the twin's side a type of its own
+    /// does.
     pub(super) fn converted(&self, field: &Field, ty: &Type) -> String {
         let name = match field.functions {
             Functions::With => "Hex",
