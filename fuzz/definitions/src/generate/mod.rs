@@ -101,7 +101,11 @@ impl<'a> Generator<'a> {
     }
 
     fn item(&mut self, shape: Shape) {
-        let name = self.names.item(self.random);
+        let mut name = self.names.item(self.random);
+        // `struct T<T>` would be two things of one name.
+        while is_param(&shape, &name) {
+            name = self.names.item(self.random);
+        }
         let rename = self.random.percent(10).then(|| "Other name".to_owned());
         let visibilities = ["pub(crate)", "pub(super)", "pub", "pub(in crate)"];
         let mut attributes = self.docs();
@@ -151,6 +155,14 @@ impl<'a> Generator<'a> {
         }
         docs
     }
+}
+
+fn is_param(shape: &Shape, name: &str) -> bool {
+    let Shape::Model(model) = shape else {
+        return false;
+    };
+    let mut types = model.generics.types.iter();
+    types.any(|param| param.name == name) || model.generics.length == Some(name)
 }
 
 /// The name of an item such as `struct Some;`.

@@ -224,14 +224,14 @@ pub(super) fn default(
 ) -> Text {
     let own = speller.item(speller.item);
     let (mut fields, mut body, mut text) = (Text::default(), Text::default(), Text::default());
-    for field in &model.fields {
+    for (index, field) in model.fields.iter().enumerate() {
         let value = match &field.kind {
             Kind::Required(_) | Kind::Optional(..) | Kind::Default(..) => {
                 format!("{}({})", function(field), string(&field.in_default))
             }
             _ => "::core::default::Default::default()".to_owned(),
         };
-        fields.line(format!("{}: {value},", ident(&field.name)));
+        fields.line(format!("{}: {value},", speller.field(index, field)));
     }
     body.block(&own, &fields);
     match model.default {

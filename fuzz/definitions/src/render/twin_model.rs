@@ -8,7 +8,6 @@ use super::twin_field;
 use super::twins::DERIVE;
 use super::types::Speller;
 use crate::definition::{Functions, Kind, Model};
-use crate::names::ident;
 
 pub(super) fn model(speller: &Speller, name: &str, model: &Model, text: &mut Text) {
     text.line(DERIVE);
@@ -18,7 +17,7 @@ pub(super) fn model(speller: &Speller, name: &str, model: &Model, text: &mut Tex
         let arguments = twin_field::arguments(speller, model, index, field, &mut functions);
         fields.lines(serde(arguments.into_iter()));
         let ty = twin_field::written_type(speller, index, field, &mut functions);
-        fields.line(format!("{}: {ty},", ident(&field.name)));
+        fields.line(format!("{}: {ty},", speller.field(index, field)));
     }
     let params = declared(speller, &model.generics);
     let predicates = predicates(&model.generics);

@@ -110,6 +110,14 @@ impl Speller<'_> {
         }
     }
 
+    /// A field's name. Without a key it means nothing, and serde's derive could panic at it.
+    pub(super) fn field(&self, index: usize, field: &Field) -> String {
+        match self.side {
+            Side::Twin if !field.has_key() => format!("field_{index}"),
+            _ => ident(&field.name),
+        }
+    }
+
     /// An item with its arguments, as others name it.
     pub(super) fn item(&self, item: usize) -> String {
         let Speller { definition, .. } = self;
