@@ -141,9 +141,13 @@ impl<'a> Generator<'a> {
             "///",
             "#[cfg_attr(all(), doc = \"c\")]",
         ];
-        let mut docs = Vec::new();
+        let mut docs: Vec<String> = Vec::new();
         while self.random.percent(15) {
-            docs.push(self.random.pick(&DOCS).to_owned());
+            let doc = self.random.pick(&DOCS);
+            // An alias is refused twice.
+            if !docs.iter().any(|other| other == doc) {
+                docs.push(doc.to_owned());
+            }
         }
         if self
             .definition
