@@ -405,15 +405,12 @@ impl Model {
             written,
         }
     }
+}
 
-    pub(crate) fn is_generic(&self) -> bool {
-        let Generics {
-            lifetimes,
-            types,
-            length,
-            ..
-        } = &self.generics;
-        !lifetimes.is_empty() || !types.is_empty() || length.is_some()
+impl Generics {
+    /// Whether there is no parameter.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lifetimes.is_empty() && self.types.is_empty() && self.length.is_none()
     }
 }
 

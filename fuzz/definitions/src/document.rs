@@ -2,10 +2,12 @@
 
 use crate::damage::damage;
 use crate::definition::{
-    Definition, Field, FlattenedLayer, Functions, Kind, Layer, Literal, Model, Shape, Tagged, Type,
+    ContainerDefault, Definition, Field, FlattenedLayer, Functions, Kind, Layer, Literal, Model,
+    Shape, Tagged, Type,
 };
 use crate::node::Node;
 use crate::random::Random;
+use crate::render::LENGTH;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Document {
@@ -181,7 +183,7 @@ impl Documents<'_> {
     ) -> Option<Node> {
         let always = is_tag || self.random.percent(if depth == 0 { 20 } else { 65 });
         let null = self.random.percent(30);
-        let from_model = model.default != crate::definition::ContainerDefault::None;
+        let from_model = model.default != ContainerDefault::None;
         let (ty, may_be_absent, may_be_null) = match &field.kind {
             Kind::Literal(literal, layer) => {
                 let absent = *layer != Layer::Plain(true);
@@ -273,7 +275,7 @@ impl Documents<'_> {
                 None => "null",
             },
             Type::Bytes => {
-                let bytes = (0..crate::render::LENGTH).map(|_| Node::Text("7".to_owned()));
+                let bytes = (0..LENGTH).map(|_| Node::Text("7".to_owned()));
                 return Node::List(bytes.collect());
             }
         };

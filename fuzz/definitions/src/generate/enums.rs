@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Generator;
 use crate::case::Case;
-use crate::definition::{Directions, Integers, StringVariant, Strings};
+use crate::definition::{Directions, Integers, Keys, StringVariant, Strings};
 use crate::names::Names;
 use crate::random::Random;
 
@@ -118,7 +118,7 @@ impl Generator<'_> {
 
 /// Whether nothing else is read from these names or written as them; they are then taken.
 pub(super) fn is_new(
-    names: &crate::definition::Keys,
+    names: &Keys,
     read: &mut HashSet<String>,
     written: &mut HashSet<String>,
 ) -> bool {

@@ -8,20 +8,15 @@ use crate::definition::{
 };
 use crate::names::Names;
 
-/// What a model has so far of what it can have once.
-#[derive(Default)]
-pub(super) struct Parts {
-    map: bool,
-}
-
 impl Generator<'_> {
-    pub(super) fn field(&mut self, model: &Model, names: &mut Names, parts: &mut Parts) -> Field {
+    /// A field of a model that has these fields already.
+    pub(super) fn field(&mut self, model: &Model, names: &mut Names) -> Field {
         let scope = Scope {
-            generics: model.is_generic().then_some(&model.generics),
+            generics: (!model.generics.is_empty()).then_some(&model.generics),
             depth: 2,
         };
         let kind = if model.default == ContainerDefault::None {
-            self.kind(scope, parts)
+            self.kind(scope, self.definition.keeps_unknown(model))
         } else {
             self.kind_with_default(scope)
         };
@@ -46,7 +41,7 @@ impl Generator<'_> {
         field
     }
 
-    fn kind(&mut self, scope: Scope, parts: &mut Parts) -> Kind {
+    fn kind(&mut self, scope: Scope, has_map: bool) -> Kind {
         match self.random.below(100) {
             0..26 => Kind::Required(self.ty(scope)),
             26..29 => Kind::Required(Type::Maybe(Box::new(self.ty(scope)))),
@@ -75,12 +70,9 @@ impl Generator<'_> {
             87..92 => self.literal_kind(),
             92..94 => self.skipped(),
             // A twin's map takes the keys of all models that are flattened behind it.
-            _ if parts.map => self.literal_kind(),
+            _ if has_map => self.literal_kind(),
             94..98 => self.flattened().unwrap_or_else(|| self.literal_kind()),
-            _ => {
-                parts.map = true;
-                Kind::FlattenedMap(self.ty(Scope::CONCRETE))
-            }
+            _ => Kind::FlattenedMap(self.ty(Scope::CONCRETE)),
         }
     }
 

@@ -180,6 +180,7 @@ fn name_of(shadow: &str) -> &str {
 mod tests {
     use super::generate;
     use crate::definition::Definition;
+    use crate::mistake::comment;
     use crate::render::models;
 
     fn text(definition: &Definition) -> String {
@@ -202,7 +203,7 @@ mod tests {
         assert!((40..80).contains(&wrong.len()), "{}", wrong.len());
         for definition in wrong {
             for mark in 0..definition.marks.len() {
-                let comment = crate::mistake::comment(mark);
+                let comment = comment(mark);
                 let text = text(&definition);
                 assert_eq!(text.matches(&comment).count(), 1, "{text}");
             }

@@ -3,10 +3,9 @@
 use std::collections::HashSet;
 
 use super::enums::is_new;
-use super::field::Parts;
 use super::Generator;
 use crate::definition::{
-    Builder, ContainerDefault, Field, Generics, Kind, Model, Param, Source, Type,
+    Builder, ContainerDefault, Directions, Field, Generics, Kind, Model, Param, Source, Type,
 };
 use crate::names::Names;
 
@@ -18,9 +17,7 @@ impl Generator<'_> {
         } else {
             Generics::default()
         };
-        let generic = !generics.types.is_empty()
-            || !generics.lifetimes.is_empty()
-            || generics.length.is_some();
+        let generic = !generics.is_empty();
         let default = match self.random.below(10) {
             0 if !generic => ContainerDefault::Trait,
             1 if !generic => ContainerDefault::Path,
@@ -118,11 +115,10 @@ impl Generator<'_> {
 
     fn fields(&mut self, mut model: Model) -> Model {
         let mut names = Names::new(self.odd);
-        let mut parts = Parts::default();
         let (mut read, mut written) = (HashSet::new(), HashSet::new());
         let most = if self.random.percent(5) { 60 } else { 8 };
         for _ in 0..=self.random.below(most) {
-            let mut field = self.field(&model, &mut names, &mut parts);
+            let mut field = self.field(&model, &mut names);
             if self.fits(&model, &field, &mut read, &mut written) {
                 model.fields.push(field);
                 continue;
@@ -137,7 +133,7 @@ impl Generator<'_> {
             }
         }
         use_parameters(&mut model);
-        use_default(&mut model);
+        drop_unused_default(&mut model);
         if self.definition.keeps_unknown(&model) {
             model.deny_unknown_fields = false;
         }
@@ -190,7 +186,7 @@ fn use_parameters(model: &mut Model) {
             };
             let name = format!("param_{index}");
             let mut field = Field::new(name, kind);
-            field.rename = field.has_key().then(|| crate::definition::Directions {
+            field.rename = field.has_key().then(|| Directions {
                 serialize: format!("param {index}"),
                 deserialize: format!("param {index}"),
             });
@@ -199,11 +195,8 @@ fn use_parameters(model: &mut Model) {
     }
 }
 
-/// Puts a field in that takes its value from the model's own default, where there is one.
-fn use_default(model: &mut Model) {
-    if model.default == ContainerDefault::None {
-        return;
-    }
+/// Drops the model's own default where no field would take its value from it.
+fn drop_unused_default(model: &mut Model) {
     let takes = |field: &Field| {
         matches!(
             field.kind,

@@ -114,7 +114,7 @@ fn flattened_key(
     mark: usize,
     random: &mut Random,
 ) -> Option<&'static str> {
-    if mark > 0 || model.is_generic() || definition.keeps_unknown(model) {
+    if mark > 0 || !model.generics.is_empty() || definition.keeps_unknown(model) {
         return None;
     }
     let earlier = 0..definition.items.len() - 1;
@@ -122,7 +122,7 @@ fn flattened_key(
         .filter(|item| {
             let inner = definition.model(*item);
             inner.is_some_and(|inner| {
-                !inner.is_generic()
+                inner.generics.is_empty()
                     && !definition.keeps_unknown(inner)
                     && !definition.keys(inner).is_empty()
             })
