@@ -42,15 +42,9 @@ fn main() -> Result<ExitCode> {
             println!("{finding}");
         }
         shown = outcome.findings.len();
+        eprintln!("{outcome}");
     })?;
-    println!(
-        "{} right definitions, {} wrong; {} documents, of which both sides read {}; {} findings",
-        outcome.right,
-        outcome.wrong,
-        outcome.documents,
-        outcome.read,
-        outcome.findings.len()
-    );
+    println!("{outcome}");
     Ok(if outcome.findings.is_empty() {
         ExitCode::SUCCESS
     } else {
