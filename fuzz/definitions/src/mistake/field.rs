@@ -3,7 +3,8 @@
 use super::tables::{At, WrongField, FIELDS, MAP};
 use super::{comment, Mark};
 use crate::definition::{
-    Builder, Definition, Directions, Field, Flattened, FlattenedLayer, Kind, Model, Shape, Type,
+    Builder, ContainerDefault, Definition, Directions, Field, Flattened, FlattenedLayer, Kind,
+    Model, Shape, Type,
 };
 use crate::random::Random;
 
@@ -114,7 +115,9 @@ fn flattened_key(
     mark: usize,
     random: &mut Random,
 ) -> Option<&'static str> {
-    if mark > 0 || !model.generics.is_empty() || definition.keeps_unknown(model) {
+    // A default of the model would have to give the flattened one too.
+    let is_plain = model.generics.is_empty() && model.default == ContainerDefault::None;
+    if mark > 0 || !is_plain || definition.keeps_unknown(model) {
         return None;
     }
     let earlier = 0..definition.items.len() - 1;

@@ -121,7 +121,7 @@ pub(super) const FIELDS: &[WrongField] = &[
         "never writes the field",
     ),
     at_attribute(
-        "#[serde(with = \"crate::support::hex\", serialize_with = \"crate::support::x\")]",
+        "#[serde(with = \"crate::support::hex\", serialize_with = \"crate::support::to_hex\")]",
         "::core::primitive::u32",
         "`with` names the function",
     ),
@@ -131,7 +131,7 @@ pub(super) const FIELDS: &[WrongField] = &[
         "`double_option` is `#[optional_nullable]` here",
     ),
     at_attribute(
-        "#[serde(default = \"crate::support::x\")]",
+        "#[serde(default = \"crate::support::to_hex\")]",
         THREE,
         "has a state of its own",
     ),

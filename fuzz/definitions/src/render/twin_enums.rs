@@ -28,7 +28,9 @@ pub(super) fn strings(speller: &Speller, name: &str, strings: &Strings, text: &m
         variants.line(format!("{},", ident(&variant.name)));
     }
     if let Some(catch_all) = &strings.catch_all {
-        variants.line("#[serde(untagged)]");
+        let renamed = is_out_of_reach(catch_all, cases).then(|| "rename = \"\"".to_owned());
+        let arguments = ["untagged".to_owned()].into_iter();
+        variants.lines(serde(arguments.chain(renamed)));
         variants.line(format!("{}({}),", ident(catch_all), speller.std("String")));
     }
     text.block(format!("pub(crate) enum {name}"), &variants);
