@@ -1587,6 +1587,19 @@ fn a_field_may_be_named_fields() {
     );
 }
 
+/// The parts of a generic model have one slot more than fields, whose name is none of theirs.
+#[test]
+fn fields_may_be_named_model() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Car<T> {
+        _model: T,
+        __model: Option<T>,
+    }
+
+    let car = Car::builder()._model("a").__model("b").build();
+    assert_eq!(to_string(&car).unwrap(), r#"{"_model":"a","__model":"b"}"#);
+}
+
 /// Types, names and fields come from the macro's caller, from the macro itself, and by `$crate`.
 mod made_by_a_macro {
     use optnull::{ApiModel, ConstTag};

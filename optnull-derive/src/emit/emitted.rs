@@ -61,6 +61,19 @@ impl<'a> Emitted<'a> {
         }
     }
 
+    /// The slot that uses the parameters of a model: its literals may be all that they are used in. No
+    /// field has its name.
+    pub(super) fn marker(&self) -> Option<Word> {
+        if self.generics.params.is_empty() {
+            return None;
+        }
+        let mut name = String::from("_model");
+        while self.model.fields.iter().any(|field| field.ident == name) {
+            name.insert(0, '_');
+        }
+        Some(Word::new(name))
+    }
+
     /// `impl<…> path for Session where … { body }`
     pub(super) fn implement(
         &self,

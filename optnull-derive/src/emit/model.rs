@@ -77,10 +77,9 @@ fn parts(emitted: &Emitted, private: &Reused, to: &mut Expansion) {
         for field in model.fields.iter().filter(|field| field.is_settable()) {
             slot(emitted, private, field, to);
         }
-        // The literals of a model may be all that its parameters are used in.
-        if !params.is_empty() {
+        if let Some(marker) = emitted.marker() {
             let own_type = &generics.own_type;
-            append!(to, _optnull_model: #private::PhantomData<fn() -> #own_type>,);
+            append!(to, #marker: #private::PhantomData<fn() -> #own_type>,);
         }
     });
     append!(to, { #slots });

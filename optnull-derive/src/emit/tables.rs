@@ -146,8 +146,8 @@ fn empty(emitted: &Emitted, to: &mut Expansion) {
             }
         }
     }
-    if !emitted.generics.params.is_empty() {
-        append!(to, _optnull_model: _optnull::PhantomData,);
+    if let Some(marker) = emitted.marker() {
+        append!(to, #marker: _optnull::PhantomData,);
     }
 }
 
