@@ -1,4 +1,5 @@
-//! Writes the seeds of the targets that read documents, into a directory for each below the one that is given.
+//! Writes the seeds of the targets that read documents, into a directory for each below the one
+//! that is given.
 
 use std::path::Path;
 use std::{env, fs};

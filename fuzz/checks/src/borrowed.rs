@@ -62,7 +62,8 @@ mod owned {
     }
 }
 
-/// Checks that what borrows reads nothing else than what owns, and all of it where no text has an escape.
+/// Checks that what borrows reads nothing else than what owns, and all of it where no text has an
+/// escape.
 pub(crate) fn check(json: &[u8]) {
     alike::<Borrowed, owned::Borrowed>(json);
     alike::<BorrowedUnion, owned::BorrowedUnion>(json);

@@ -30,7 +30,8 @@ impl Visit for Cbor<'_> {
     }
 }
 
-/// Reads MessagePack from a slice and from a reader, and writes it with structs as maps and as lists.
+/// Reads MessagePack from a slice and from a reader, and writes it with structs as maps and as
+/// lists.
 pub fn messagepack(bytes: &[u8]) {
     if let [letter, document @ ..] = bytes {
         visit(*letter, MessagePack(document));

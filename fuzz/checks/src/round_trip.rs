@@ -12,8 +12,8 @@ pub(crate) struct Format<S, B> {
 }
 
 impl<S: Subject, B: Debug + PartialEq> Format<S, B> {
-    /// Checks that a value is written, that what is written is read as an equal value, and that this is written as the
-    /// same.
+    /// Checks that a value is written, that what is written is read as an equal value, and that
+    /// this is written as the same.
     pub(crate) fn check(&self, value: &S) {
         let name = self.name;
         let write = |value: &S| match (self.write)(value) {

@@ -1,7 +1,8 @@
-//! What a person writes today for the same documents: serde_derive, serde_with and monostate, with the rules of the
-//! presence table where serde's own differ.
+//! What a person writes today for the same documents: serde_derive, serde_with and monostate, with
+//! the rules of the presence table where serde's own differ.
 
-#![allow(clippy::option_option, clippy::type_complexity)] // three states, and `MustBe!`'s nested tuples
+// Three states, and `MustBe!`'s nested tuples.
+#![allow(clippy::option_option, clippy::type_complexity)]
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -46,8 +47,8 @@ macro_rules! objects_only {
     )*};
 }
 
-objects_only!(Kinds Scalars Strict Settings Item Page Holder Enums Card Ideal Transfer Token Code Method Order);
-objects_only!(Node Leaf Bank SizeAlone);
+objects_only!(Kinds Scalars Strict Settings Item Page Holder Enums Order);
+objects_only!(Card Ideal Transfer Token Code Method Node Leaf Bank SizeAlone);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", remote = "Self")]
@@ -616,7 +617,8 @@ pub(crate) struct SizeAlone {
     height: i64,
 }
 
-/// An optional flattened model: all of its keys, or none. serde's own `Option` of one is `None` after any error.
+/// An optional flattened model: all of its keys, or none. serde's own `Option` of one is `None`
+/// after any error.
 #[derive(Serialize, Deserialize)]
 #[serde(try_from = "AnyColor")]
 pub(crate) struct Color {

@@ -8,8 +8,8 @@ use crate::models::{visit, Subject, Visit};
 pub(crate) enum Twin {
     /// reads as the document comes.
     Streams,
-    /// keeps values aside, so that it refuses what no value holds (`1e400`) where it is ignored; and takes the number
-    /// of a variant for its tag in what is kept.
+    /// keeps values aside, so that it refuses what no value holds (`1e400`) where it is ignored;
+    /// and takes the number of a variant for its tag in what is kept.
     Keeps,
     /// keeps values aside in a map, in which the last of equal keys stays.
     Merges,

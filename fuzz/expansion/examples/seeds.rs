@@ -1,4 +1,5 @@
-//! Writes each definition of `tests/ui` and `docs/errors.md` as a seed of the target `expansion`, into a directory.
+//! Writes each definition of `tests/ui` and `docs/errors.md` as a seed of the target `expansion`,
+//! into a directory.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};

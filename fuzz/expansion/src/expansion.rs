@@ -7,7 +7,8 @@ use syn_full::{DeriveInput, File};
 
 use crate::expand::expand;
 
-/// As deep as rustc's own `recursion_limit`. A parser that recurses, as syn and rustc do, ends at some depth.
+/// As deep as rustc's own `recursion_limit`. A parser that recurses, as syn and rustc do, ends at
+/// some depth.
 const DEEPEST: usize = 128;
 
 /// The whole of the error, as `LexError` says it.
@@ -18,7 +19,9 @@ const NO_TOKENS: &str = r#""cannot parse string into token stream""#;
 /// - It does not panic.
 /// - It is the same each time.
 /// - It has an `impl` or an error, and no error that text of ours does not lex.
-/// - If the input is an item, which rustc sees to before it calls a derive, the expansion is a list of items.
+/// - If the input is an item, which rustc sees to before it calls a derive, the expansion is a list
+///   of items.
+#[allow(clippy::missing_panics_doc)] // it is what it is for
 pub fn check_expansion(bytes: &[u8]) {
     let Some(input) = lex(bytes) else {
         return;
@@ -43,7 +46,8 @@ pub fn check_expansion(bytes: &[u8]) {
     }
 }
 
-/// The tokens of a text. `$(…)` stands for a group without delimiters, which a macro puts around what it passes on.
+/// The tokens of a text. `$(…)` stands for a group without delimiters, which a macro puts around
+/// what it passes on.
 fn lex(bytes: &[u8]) -> Option<TokenStream> {
     let text = std::str::from_utf8(bytes).ok()?;
     ungroup(text.parse().ok()?, DEEPEST)
@@ -55,7 +59,10 @@ fn ungroup(tokens: TokenStream, depth: usize) -> Option<TokenStream> {
     let mut out = Vec::new();
     while let Some(token) = tokens.next() {
         let dollar = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '$');
-        let in_parentheses = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis);
+        let in_parentheses = |token: &TokenTree| {
+            let group = |group: &Group| group.delimiter() == Delimiter::Parenthesis;
+            matches!(token, TokenTree::Group(inner) if group(inner))
+        };
         let (token, undelimited) = match tokens.next_if(|next| dollar && in_parentheses(next)) {
             Some(group) => (group, true),
             None => (token, false),

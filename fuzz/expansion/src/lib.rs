@@ -1,7 +1,7 @@
 //! The expansion of `#[derive(ApiModel)]` as a function on text, for the fuzz target `expansion`.
 //!
-//! The modules are those of optnull-derive, which as a proc macro exports no function. syn has the features that it
-//! has there; what comes out is parsed by another syn, with all of Rust's syntax.
+//! The modules are those of optnull-derive, which as a proc macro exports no function. syn has the
+//! features that it has there; what comes out is parsed by another syn, with all of Rust's syntax.
 
 extern crate proc_macro;
 
