@@ -68,14 +68,14 @@ macro_rules! subjects {
         )*
 
         /// How many types there are.
-        const COUNT: u8 = [$($index),*].len() as u8;
+        const COUNT: usize = [$($index),*].len();
 
         /// JSON documents, each after the letter of its type.
         pub const SEEDS: &[&[&str]] = &[$(&[$($seed),*]),*];
 
         /// Visits the type of this letter, or of one that stands for the same.
         pub fn visit(letter: u8, visit: impl Visit) {
-            match letter.wrapping_sub(b'A') % COUNT {
+            match usize::from(letter.wrapping_sub(b'A')) % COUNT {
                 $($index => visit.visit::<$subject>(),)*
                 _ => unreachable!("less than COUNT"),
             }

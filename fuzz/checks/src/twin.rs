@@ -48,7 +48,7 @@ macro_rules! objects_only {
 }
 
 objects_only!(Kinds Scalars Strict Settings Item Page Holder Enums Order);
-objects_only!(Card Ideal Transfer Token Code Method Node Leaf Bank SizeAlone);
+objects_only!(Card Ideal Transfer Token Code Method Node Leaf Account SizeAlone);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", remote = "Self")]
@@ -221,7 +221,7 @@ pub(crate) struct Settings {
 impl Settings {
     fn new() -> Self {
         Settings {
-            sealed: Default::default(),
+            sealed: <_>::default(),
             page_size: 25,
             theme: Some("dark".into()),
             note: None,
@@ -550,7 +550,7 @@ pub(crate) struct Leaf {
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 pub(crate) enum Loose {
-    Bank(Bank),
+    Account(Account),
     Person(Person),
     Method(Method),
     Status(Status),
@@ -559,7 +559,7 @@ pub(crate) enum Loose {
 
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Self")]
-pub(crate) struct Bank {
+pub(crate) struct Account {
     #[serde(skip_serializing_if = "Option::is_none")]
     bank: Option<String>,
     #[serde(deserialize_with = "Option::deserialize")]

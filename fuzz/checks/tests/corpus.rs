@@ -7,19 +7,17 @@ use std::{fs, thread};
 const STACK: usize = 8 << 20;
 
 fn replay(target: &str, check: fn(&[u8])) {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../corpus")
-        .join(target);
-    let entries = fs::read_dir(&directory).unwrap_or_else(|error| panic!("{directory:?}: {error}"));
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus");
+    let entries = fs::read_dir(corpus.join(target));
+    let entries = entries.unwrap_or_else(|error| panic!("the corpus of {target}: {error}"));
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    assert!(!paths.is_empty(), "{directory:?} is empty");
+    assert!(!paths.is_empty(), "the corpus of {target} is empty");
     for path in paths {
         let bytes = fs::read(&path).unwrap();
-        let run = thread::Builder::new()
-            .stack_size(STACK)
-            .spawn(move || check(&bytes));
-        assert!(run.unwrap().join().is_ok(), "{path:?}");
+        let thread = thread::Builder::new().stack_size(STACK);
+        let checked = thread.spawn(move || check(&bytes)).unwrap().join();
+        assert!(checked.is_ok(), "{}", path.display());
     }
 }
 

@@ -1,5 +1,7 @@
 //! Models with every kind of field.
 
+#![allow(clippy::option_option)] // `Option<Option<T>>` is one
+
 use std::collections::BTreeMap;
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};

@@ -134,7 +134,7 @@ pub(crate) struct Leaf {
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 #[serde(untagged)]
 pub(crate) enum Loose {
-    Bank(Bank),
+    Account(Account),
     Person(Person),
     Method(Method),
     Status(Status),
@@ -142,7 +142,7 @@ pub(crate) enum Loose {
 }
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
-pub(crate) struct Bank {
+pub(crate) struct Account {
     bank: Option<String>,
     #[nullable]
     bic: Option<String>,
