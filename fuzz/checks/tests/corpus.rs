@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::{fs, thread};
 
+use optnull_checks::models::{visit, Subject, Visit, SEEDS};
+
 /// What the main thread has, in which a target runs.
 const STACK: usize = 8 << 20;
 
@@ -37,4 +39,28 @@ targets! {
     messagepack: optnull_checks::messagepack;
     yaml: optnull_checks::yaml;
     expansion: optnull_expansion::check_expansion;
+}
+
+/// A seed that is read by neither would show nothing.
+#[test]
+fn seeds_are_read() {
+    for (letter, documents) in (b'A'..).zip(SEEDS) {
+        for json in *documents {
+            visit(letter, Read(json));
+        }
+    }
+}
+
+struct Read(&'static str);
+
+impl Visit for Read {
+    fn visit<S: Subject>(self) {
+        let model = serde_json::from_str::<S>(self.0).map(drop);
+        let twin = serde_json::from_str::<S::Twin>(self.0).map(drop);
+        assert!(
+            model.is_ok() && twin.is_ok(),
+            "{}: {model:?}, {twin:?}",
+            self.0
+        );
+    }
 }

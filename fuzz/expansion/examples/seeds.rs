@@ -4,9 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use quote::ToTokens;
+use quote::{quote, ToTokens};
 use syn_full::visit::{self, Visit};
-use syn_full::{Attribute, ItemEnum, ItemStruct};
+use syn_full::visit_mut::VisitMut;
+use syn_full::{Attribute, DeriveInput, Field, ItemEnum, ItemStruct, Type};
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -53,30 +54,37 @@ impl Definitions {
         }
     }
 
-    fn push<T: Clone + ToTokens>(&mut self, item: &T, attrs: fn(&mut T) -> &mut Vec<Attribute>) {
-        let mut item = item.clone();
-        let mut derives = String::new();
-        attrs(&mut item).retain(|attr| {
-            let is_derive = attr.path().is_ident("derive");
-            if is_derive {
-                derives += &text(attr);
-            }
-            !is_derive
-        });
-        if derives.contains("ApiModel") {
-            self.0.push(text(item));
+    fn push(&mut self, item: &impl ToTokens) {
+        let mut item: DeriveInput = syn_full::parse_quote!(#item);
+        let is_derive = |attr: &Attribute| attr.path().is_ident("derive");
+        let derives = item.attrs.iter().filter(|attr| is_derive(attr));
+        if derives.map(text).any(|derive| derive.contains("ApiModel")) {
+            item.attrs.retain(|attr| !is_derive(attr));
+            self.0.push(text(&item));
+            Grouped.visit_derive_input_mut(&mut item);
+            self.0.push(text(&item));
         }
+    }
+}
+
+/// Puts the type of each field into a group without delimiters, as a macro does.
+struct Grouped;
+
+impl VisitMut for Grouped {
+    fn visit_field_mut(&mut self, field: &mut Field) {
+        let ty = &field.ty;
+        field.ty = Type::Verbatim(quote!($(#ty)));
     }
 }
 
 impl<'ast> Visit<'ast> for Definitions {
     fn visit_item_struct(&mut self, item: &'ast ItemStruct) {
-        self.push(item, |item| &mut item.attrs);
+        self.push(item);
         visit::visit_item_struct(self, item);
     }
 
     fn visit_item_enum(&mut self, item: &'ast ItemEnum) {
-        self.push(item, |item| &mut item.attrs);
+        self.push(item);
         visit::visit_item_enum(self, item);
     }
 }
