@@ -30,8 +30,9 @@ pub trait Subject: Debug + Serialize + DeserializeOwned {
 /// What holds for a type.
 #[derive(Clone, Copy)]
 pub struct Rules {
-    /// Whether what is written is read as the same again. Of an untagged union whose variants have
-    /// keys in common, what one variant leaves out may be what made it win.
+    /// Whether what is written is read as the same again. Of an untagged union, what one variant
+    /// leaves out may be what made it win: keys of another one, or a key that is there twice, of
+    /// which a `Value` has the last.
     pub(crate) settled: bool,
     /// Whether a `serde_json::Value` holds all of its values.
     pub(crate) in_value: bool,
@@ -135,7 +136,7 @@ subjects! {
     12 Loose = twin::Loose { settled: false, twin: Merges, alike: false }
         r#"{"bank":"b","bic":null,"last":"l","child":{"last":"m"}}"#
         r#"[{"last":"l","nick":null,"child":{"bank":"b","bic":"c","retries":1}},"failed"]"#;
-    13 Fallback = twin::Fallback { twin: Keeps }
+    13 Fallback = twin::Fallback { settled: false, twin: Keeps }
         r#"{"name":"a"}"#
         r#"[1,{"a":"b"}]"#
         r#""new""#;
