@@ -1571,6 +1571,15 @@ fn the_same_key_twice_is_an_error_of_each_variant() {
     assert_eq!(error, format!("no variant of `Narrow` fits: {variants}"));
 }
 
+/// A `Value` has the last of equal keys, so that what was no model is written as one.
+#[test]
+fn the_same_key_twice_is_left_to_the_catch_all() {
+    let read: Known = serde_json::from_str(r#"{"a":"x","a":1}"#).unwrap();
+    assert_eq!(read, Known::Other(json!({"a": 1})));
+    let again: Known = serde_json::from_value(serde_json::to_value(&read).unwrap()).unwrap();
+    assert_eq!(again, Known::Ab(Ab { a: 1, b: None }));
+}
+
 trait Named {
     type Union;
 }
