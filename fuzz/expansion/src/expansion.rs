@@ -5,7 +5,7 @@ use std::iter;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn_full::{DeriveInput, File};
 
-use crate::expand::expand;
+use crate::expand::{expand, json_schema};
 
 /// As deep as rustc's own `recursion_limit`. A parser that recurses, as syn and rustc do, ends at
 /// some depth.
@@ -14,36 +14,43 @@ const DEEPEST: usize = 128;
 /// The whole of the error, as `LexError` says it.
 const NO_TOKENS: &str = r#""cannot parse string into token stream""#;
 
-/// Checks the expansion of what this text lexes to, if it does.
+/// Checks the expansions of what this text lexes to, if it does: that of `ApiModel`, and that of
+/// `JsonSchema`.
 ///
-/// - It does not panic.
-/// - It is the same each time.
-/// - It has an `impl` or an error, and no error that text of ours does not lex.
-/// - If the input is an item, which rustc sees to before it calls a derive, the expansion is a list
-///   of items.
+/// - None panics.
+/// - Each is the same each time.
+/// - None has an error that text of ours does not lex; and the model's has an `impl` or an error.
+/// - If the input is an item, which rustc sees to before it calls a derive, each is a list of items.
 #[allow(clippy::missing_panics_doc)] // it is what it is for
 pub fn check_expansion(bytes: &[u8]) {
     let Some(input) = lex(bytes) else {
         return;
     };
-    let expansion = expand(input.clone());
-    let text = expansion.to_string();
-    let again = expand(input.clone()).to_string();
-    assert_eq!(text, again, "{input}: two expansions differ");
-    let has = |word| words(expansion.clone()).any(|ident| ident == word);
+    let model = check_derive(expand, &input);
+    let has = |word| words(model.clone()).any(|ident| ident == word);
     assert!(
         has("impl") || has("compile_error") || has("__Misspelt"),
-        "{input}: neither an impl nor an error: {text}"
+        "{input}: neither an impl nor an error: {model}"
     );
+    // What is wrong with a definition is for the model to say.
+    check_derive(json_schema, &input);
+}
+
+fn check_derive(derive: fn(TokenStream) -> TokenStream, input: &TokenStream) -> TokenStream {
+    let expansion = derive(input.clone());
+    let text = expansion.to_string();
+    let again = derive(input.clone()).to_string();
+    assert_eq!(text, again, "{input}: two expansions differ");
     assert!(
         !text.contains(NO_TOKENS),
         "{input}: text of ours does not lex: {text}"
     );
-    if syn_full::parse2::<DeriveInput>(input.clone()).is_ok() && !has_attribute_in_text(&input) {
-        if let Err(error) = syn_full::parse2::<File>(expansion) {
+    if syn_full::parse2::<DeriveInput>(input.clone()).is_ok() && !has_attribute_in_text(input) {
+        if let Err(error) = syn_full::parse2::<File>(expansion.clone()) {
             panic!("{input}: the expansion does not parse: {error}: {text}");
         }
     }
+    expansion
 }
 
 /// The tokens of a text. `$(…)` stands for a group without delimiters, which a macro puts around

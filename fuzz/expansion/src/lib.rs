@@ -1,4 +1,5 @@
-//! The expansion of `#[derive(ApiModel)]` as a function on text, for the fuzz target `expansion`.
+//! The expansions of `#[derive(ApiModel)]` and `#[derive(JsonSchema)]` as a function on text, for the
+//! fuzz target `expansion`.
 //!
 //! The modules are those of optnull-derive, which as a proc macro exports no function. syn has the
 //! features that it has there; what comes out is parsed by another syn, with all of Rust's syntax.
@@ -42,10 +43,13 @@ mod input;
 mod literal;
 #[path = "../../../optnull-derive/src/model.rs"]
 mod model;
+#[path = "../../../optnull-derive/src/notes.rs"]
+mod notes;
 #[path = "../../../optnull-derive/src/rules"]
 mod rules {
     pub(crate) mod container;
     pub(crate) mod field;
+    pub(crate) mod serde_as;
     pub(crate) mod variant;
 }
 #[path = "../../../optnull-derive/src/ty.rs"]
