@@ -99,7 +99,7 @@ fn kinds() {
     }
 }
 
-/// `None` of a plain type, `null` where a value must be, another type: no error says what was there.
+/// A value of another type: no error says what was there.
 #[test]
 fn errors() {
     for key in [
@@ -229,6 +229,8 @@ struct Texts<'a> {
     #[serde(borrow)]
     borrowed: Sensitive<&'a str>,
     cow: Sensitive<Cow<'a, str>>,
+    optional_cow: Option<Sensitive<Cow<'a, str>>>,
+    three_cow: OptionalNullable<Sensitive<Cow<'a, str>>>,
     optional: Option<Sensitive<Box<str>>>,
     three: OptionalNullable<Sensitive<Box<str>>>,
     list: Sensitive<Vec<String>>,
@@ -240,7 +242,9 @@ fn texts() {
     let texts = Texts::builder()
         .boxed(SECRET)
         .borrowed(SECRET)
-        .cow(Cow::Borrowed(SECRET))
+        .cow(SECRET)
+        .optional_cow(SECRET)
+        .three_cow(SECRET.to_owned())
         .optional(SECRET.to_owned())
         .three(SECRET)
         .list(vec![SECRET.to_owned()])
@@ -286,6 +290,16 @@ fn transparent() {
     assert_eq!(
         serde_yaml_ng::to_string(&value).unwrap(),
         serde_yaml_ng::to_string(&bare).unwrap()
+    );
+}
+
+/// It is its value alone in memory too.
+#[test]
+fn size() {
+    assert_eq!(size_of::<Sensitive<u16>>(), size_of::<u16>());
+    assert_eq!(
+        size_of::<Option<Sensitive<String>>>(),
+        size_of::<Option<String>>()
     );
 }
 

@@ -273,3 +273,24 @@ impl<'a> IntoOptionalNullable<Cow<'a, str>> for String {
         OptionalNullable::Value(Cow::Owned(self))
     }
 }
+
+/// The same for a sensitive one.
+macro_rules! set_sensitive_cow {
+    ($($text:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<'a> IntoOption<Sensitive<Cow<'a, str>>> for $text {
+            fn into_option(self) -> Option<Sensitive<Cow<'a, str>>> {
+                Some(self.into())
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<'a> IntoOptionalNullable<Sensitive<Cow<'a, str>>> for $text {
+            fn into_optional_nullable(self) -> OptionalNullable<Sensitive<Cow<'a, str>>> {
+                OptionalNullable::Value(self.into())
+            }
+        }
+    )*};
+}
+
+set_sensitive_cow!(&'a str, String,);

@@ -38,7 +38,7 @@ use serde_core::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::builder::{IntoOption, IntoOptionalNullable};
-use crate::sensitive::read_hidden;
+use crate::sensitive::{hidden_error, read_hidden};
 use crate::OptionalNullable;
 
 /// What `#[serde(with = "optnull::secrecy")]` reads and writes: a `SecretBox<T>`, a `SecretString`,
@@ -108,8 +108,11 @@ impl<T: Secret> sealed::Sealed for Option<T> {}
 
 impl<T: Secret> Secret for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = Option::<Read<T>>::deserialize(deserializer)?;
-        Ok(read.map(|Read(secret)| secret))
+        match Option::deserialize(deserializer) {
+            Ok(read) => Ok(read.map(|Read(secret)| secret)),
+            // Where a format knows no options, `Option` itself says what was there.
+            Err(_) => Err(hidden_error::<Self, D::Error>()),
+        }
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,5 +1,6 @@
 //! A value that does not show in logs and errors.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -17,8 +18,9 @@ use crate::error;
 ///
 /// On the wire it is the `T` alone. `Debug` says that it is hidden, there is no `Display` and no
 /// `Deref`, and an error while reading it does not say what was there: it takes the place of `T`'s
-/// own, which would. To see the value takes a call that can be searched for: [`expose`](Self::expose),
-/// [`expose_mut`](Self::expose_mut), [`into_exposed`](Self::into_exposed).
+/// own, which would. To see the value takes a call that can be searched for:
+/// [`expose`](Self::expose), [`expose_mut`](Self::expose_mut) or
+/// [`into_exposed`](Self::into_exposed).
 ///
 /// ```
 /// use optnull::{ApiModel, OptionalNullable, Sensitive};
@@ -30,7 +32,10 @@ use crate::error;
 /// }
 ///
 /// let card = Card::builder().number("4242424242424242").pin(Sensitive::new(1234)).build();
-/// assert_eq!(format!("{card:?}"), "Card { number: Sensitive(hidden), pin: Value(Sensitive(hidden)) }");
+/// assert_eq!(
+///     format!("{card:?}"),
+///     "Card { number: Sensitive(hidden), pin: Value(Sensitive(hidden)) }",
+/// );
 /// assert_eq!(card.number.expose(), "4242424242424242");
 ///
 /// let json = r#"{"number":"4242424242424242","pin":1234}"#;
@@ -40,21 +45,29 @@ use crate::error;
 /// let error = serde_json::from_str::<Card>(r#"{"number":4242424242424242}"#).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "invalid value, which is hidden, expected a sensitive `alloc::string::String` at line 1 column 27",
+///     "invalid value, which is hidden, expected a sensitive `alloc::string::String` \
+///      at line 1 column 27",
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
 /// It stands for its `T` in each kind of field, innermost: `Option<Sensitive<T>>`,
-/// `OptionalNullable<Sensitive<T>>`. Its setter takes a string's text too, and a required field's the
-/// bare `T`.
+/// `OptionalNullable<Sensitive<T>>`. The setter of a sensitive string takes a text as well, and that
+/// of a required field the bare `T`.
 ///
-/// What it does not do: it does not wipe memory (the `secrecy` crate does, and the cargo feature
-/// `secrecy` lets its types stand in a model), `==` takes a time that depends on the values, and
-/// of an untagged union only the variants that read a value as sensitive keep it out of the error, and
-/// the keys of a map stand in the place that an error names.
-/// An error at the end of a document that ends within the value is that of an invalid value too.
+/// What it does not do:
+///
+/// - It does not wipe memory. The `secrecy` crate does, and the cargo feature `secrecy` lets its
+///   types stand in a model.
+/// - `==` takes a time that depends on the values.
+/// - It hides where the value itself is read, and not what stands in the place of a list or an
+///   object around it: write `Sensitive<Vec<T>>` or `Sensitive<Card>` where that could be the
+///   secret. A function of `deserialize_with`, another variant of an untagged union that reads the
+///   same value, and the path that names the keys of a map say what they say.
+/// - An error of the format within the value, such as the end of the document, is that of an
+///   invalid value too.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[repr(transparent)]
 pub struct Sensitive<T>(T);
 
 impl<T> Sensitive<T> {
@@ -136,6 +149,19 @@ from_text! {
     &str => Rc<str>,
     String => Rc<str>,
 }
+
+impl<'a> From<&'a str> for Sensitive<Cow<'a, str>> {
+    fn from(value: &'a str) -> Self {
+        Sensitive(Cow::Borrowed(value))
+    }
+}
+
+impl From<String> for Sensitive<Cow<'_, str>> {
+    fn from(value: String) -> Self {
+        Sensitive(Cow::Owned(value))
+    }
+}
+
 #[cfg(target_has_atomic = "ptr")]
 from_text! {
     &str => Arc<str>,
@@ -161,6 +187,11 @@ where
     T: Deserialize<'de>,
     D: Deserializer<'de>,
 {
-    let read = T::deserialize(deserializer);
-    read.map_err(|_| D::Error::custom(error::hidden(type_name::<T>())))
+    T::deserialize(deserializer).map_err(|_| hidden_error::<T, D::Error>())
+}
+
+/// What is said in place of any error of reading a `T`.
+#[cold]
+pub(crate) fn hidden_error<T, E: Error>() -> E {
+    E::custom(error::hidden(type_name::<T>()))
 }

@@ -27,6 +27,6 @@ const fn crate_is_of(facade: &str, name: &str, version: &str) {
         .name(name)
         .text(" ")
         .text(version)
-        .text(": the crates `optnull`, `optnull-core` and `optnull-derive` are made for each other, take the same version of all three");
+        .text(": the crates `optnull`, `optnull-core` and `optnull-derive` are made for each other: take the same version of all three");
     refuse(&message);
 }

@@ -4,7 +4,8 @@ use std::fmt::Debug;
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
 use secrecy::{ExposeSecret, SecretBox, SecretString};
-use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::{from_str, from_value, json, to_value, Value};
 
 /// What no output may have.
@@ -96,6 +97,18 @@ fn errors() {
         assert_refused::<Kinds>(&json!({ key: SECRET }));
         assert_refused::<Kinds>(&json!({ key: -4_242_424_242_424_242_i64 }));
     }
+}
+
+/// Where a format knows no options, `Option` itself says what was there.
+#[test]
+fn without_options() {
+    let text: StrDeserializer<'_, serde::de::value::Error> = SECRET.into_deserializer();
+    let error = optnull::secrecy::deserialize::<Option<SecretString>, _>(text).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "invalid value, which is hidden, \
+         expected a sensitive `core::option::Option<secrecy::SecretBox<str>>`"
+    );
 }
 
 #[derive(Debug, ApiModel)]

@@ -1,36 +1,40 @@
-//! What the crates export is what `tests/api` lists, so that a change of it is seen in a diff.
+//! What the crates export is what `api` lists, so that a change of it is seen in a diff.
 //!
 //! `TRYBUILD=overwrite` lists it anew. What may change in which release is said in
 //! `docs/stability.md`.
 
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
 use compiler::is_pinned_for;
 
-#[path = "support/compiler.rs"]
+#[path = "../../support/compiler.rs"]
 mod compiler;
 
 #[test]
 fn public_api() {
-    if !is_pinned_for("tests/api") {
+    if !is_pinned_for("tests/releases/api") {
         return;
     }
     let overwrite = env::var_os("TRYBUILD").is_some_and(|mode| mode == "overwrite");
     let mut changed = Vec::new();
     for package in ["optnull", "optnull-core"] {
         let exported = exported(package);
-        let path = format!("tests/api/{package}.txt");
+        let path = format!("api/{package}.txt");
         if overwrite {
             fs::write(&path, &exported).unwrap();
         }
         let listed = fs::read_to_string(&path).unwrap_or_default();
-        changed.extend(differences(&listed, &exported));
+        if listed != exported {
+            changed.push(format!("{path}:\n{}", differences(&listed, &exported)));
+        }
     }
     assert!(
         changed.is_empty(),
-        "tests/api is behind: run with TRYBUILD=overwrite\n{}",
+        "tests/releases/api is behind: run with TRYBUILD=overwrite\n{}",
         changed.join("\n")
     );
 }
@@ -48,7 +52,7 @@ fn exported(package: &str) -> String {
 fn rustdoc_json(package: &str) -> PathBuf {
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("public-api");
     let status = Command::new(env!("CARGO"))
-        .args(["rustdoc", "--quiet", "--locked", "--all-features", "--lib"])
+        .args(["rustdoc", "--quiet", "--offline", "--all-features", "--lib"])
         .args(["--package", package, "--target-dir"])
         .arg(&target)
         .args(["--", "-Zunstable-options", "--output-format=json"])
@@ -63,19 +67,27 @@ fn rustdoc_json(package: &str) -> PathBuf {
         .join(format!("{}.json", package.replace('-', "_")))
 }
 
-/// The lines that one of the two has and the other has not.
-fn differences(listed: &str, exported: &str) -> Vec<String> {
-    let missing = |lines: &str, line: &str| !lines.lines().any(|other| other == line);
-    let removed = listed.lines().filter(|line| missing(exported, line));
-    let added = exported.lines().filter(|line| missing(listed, line));
-    removed
-        .map(|line| format!("-{line}"))
-        .chain(added.map(|line| format!("+{line}")))
-        .collect()
+/// The lines that one of the two has more often than the other.
+fn differences(listed: &str, exported: &str) -> String {
+    let count = |text: &str, line: &str| text.lines().filter(|other| *other == line).count();
+    let lines: BTreeSet<&str> = listed.lines().chain(exported.lines()).collect();
+    let differences = lines.into_iter().filter_map(|line| {
+        match count(listed, line).cmp(&count(exported, line)) {
+            Ordering::Equal => None,
+            Ordering::Greater => Some(format!("-{line}\n")),
+            Ordering::Less => Some(format!("+{line}\n")),
+        }
+    });
+    differences.collect()
 }
 
 #[test]
 fn both_sides() {
-    assert_eq!(differences("a\nb\n", "b\nc\n"), ["-a", "+c"]);
-    assert!(differences("a\nb\n", "a\nb\n").is_empty());
+    for (listed, exported, expected) in [
+        ("a\nb\n", "b\nc\n", "-a\n+c\n"),
+        ("a\na\n", "a\n", "-a\n"),
+        ("a\nb\n", "a\nb\n", ""),
+    ] {
+        assert_eq!(differences(listed, exported), expected);
+    }
 }

@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 use toml::Table;
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// The facade asks for exactly its own version of the other two, and each has the workspace's.
 #[test]
@@ -73,7 +73,6 @@ impl Mixed {
             copy(&Path::new(ROOT).join(directory), &mixed.0.join(directory)).unwrap();
         }
         for file in [
-            "Cargo.toml",
             "Cargo.lock",
             "README.md",
             "optnull-core/Cargo.toml",
@@ -81,8 +80,11 @@ impl Mixed {
         ] {
             fs::copy(Path::new(ROOT).join(file), mixed.0.join(file)).unwrap();
         }
-        let members = manifest("Cargo.toml")["workspace"]["members"].to_string();
-        mixed.edit("Cargo.toml", &members, "[]");
+        let mut root = manifest("Cargo.toml");
+        // The facade brings the other two.
+        let workspace = root["workspace"].as_table_mut().unwrap();
+        workspace.retain(|key, _| !matches!(key, "members" | "default-members" | "exclude"));
+        fs::write(mixed.0.join("Cargo.toml"), root.to_string()).unwrap();
         mixed.edit(
             &format!("{package}/Cargo.toml"),
             "\nversion.workspace = true",

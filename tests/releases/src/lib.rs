@@ -1,0 +1,1 @@
+//! What holds of each release; see the tests.
