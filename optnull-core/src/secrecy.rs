@@ -41,14 +41,13 @@ use crate::builder::{IntoOption, IntoOptionalNullable};
 use crate::sensitive::{hidden_error, read_hidden};
 use crate::OptionalNullable;
 
-/// What `#[serde(with = "optnull::secrecy")]` reads and writes: a `SecretBox<T>`, a `SecretString`,
-/// or an `Option` of one. On an `OptionalNullable` it converts what is in it. No other type
-/// implements it.
+/// What `#[serde(with = "optnull::secrecy")]` reads and writes: a [`Secret`], or an `Option` of one.
+/// On an `OptionalNullable` it converts what is in it. No other type implements it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a secret that `optnull::secrecy` reads or writes",
     note = "it is for `SecretBox<T>` of a `T: Serialize + DeserializeOwned + Clone + Zeroize`, `SecretString`, and an `Option` of one"
 )]
-pub trait Secret: Sized + sealed::Sealed {
+pub trait Value: Sized + sealed::Sealed {
     /// Reads the value.
     #[doc(hidden)]
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
@@ -58,31 +57,36 @@ pub trait Secret: Sized + sealed::Sealed {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
+/// A `SecretBox<T>` or a `SecretString`. No other type implements it.
+pub trait Secret: Value {}
+
 mod sealed {
     pub trait Sealed {}
 }
 
-/// Writes the value of a secret: the half of `with` that a model calls.
+/// Writes the value of a secret: the half of `with` that a model calls. See [the module](self).
 ///
 /// # Errors
 ///
 /// The format's, and those of the value's type.
-pub fn serialize<T: Secret, S: Serializer>(secret: &T, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<T: Value, S: Serializer>(secret: &T, serializer: S) -> Result<S::Ok, S::Error> {
     secret.write(serializer)
 }
 
-/// Reads the value of a secret: the half of `with` that a model calls.
+/// Reads the value of a secret: the half of `with` that a model calls. See [the module](self).
 ///
 /// # Errors
 ///
 /// Any error says that the value is invalid, and not what it was.
-pub fn deserialize<'de, T: Secret, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::read(deserializer)
 }
 
 impl<T: Zeroize> sealed::Sealed for SecretBox<T> {}
 
-impl<T: Serialize + DeserializeOwned + Clone + Zeroize> Secret for SecretBox<T> {
+impl<T: Serialize + DeserializeOwned + Clone + Zeroize> Secret for SecretBox<T> {}
+
+impl<T: Serialize + DeserializeOwned + Clone + Zeroize> Value for SecretBox<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         SecretBox::try_init_with(|| read_hidden(deserializer))
     }
@@ -94,7 +98,9 @@ impl<T: Serialize + DeserializeOwned + Clone + Zeroize> Secret for SecretBox<T> 
 
 impl sealed::Sealed for SecretString {}
 
-impl Secret for SecretString {
+impl Secret for SecretString {}
+
+impl Value for SecretString {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read_hidden::<String, D>(deserializer).map(Into::into)
     }
@@ -106,7 +112,8 @@ impl Secret for SecretString {
 
 impl<T: Secret> sealed::Sealed for Option<T> {}
 
-impl<T: Secret> Secret for Option<T> {
+// Not of an `Option` in it, of which a null would be read as an absent key.
+impl<T: Secret> Value for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Option::deserialize(deserializer) {
             Ok(read) => Ok(read.map(|Read(secret)| secret)),

@@ -62,8 +62,10 @@ use crate::error;
 /// - `==` takes a time that depends on the values.
 /// - It hides where the value itself is read, and not what stands in the place of a list or an
 ///   object around it: write `Sensitive<Vec<T>>` or `Sensitive<Card>` where that could be the
-///   secret. A function of `deserialize_with`, another variant of an untagged union that reads the
-///   same value, and the path that names the keys of a map say what they say.
+///   secret. Nor does it hide what others say: a function of `deserialize_with`, another variant of
+///   an untagged union that reads the same value, an error that names a key of a map, a format that
+///   prints a line of the document (toml and sonic-rs do), and an `Option` around it in a format
+///   that knows none, such as the deserializers of `serde::de::value`.
 /// - An error of the format within the value, such as the end of the document, is that of an
 ///   invalid value too.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

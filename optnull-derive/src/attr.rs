@@ -348,6 +348,8 @@ impl HeldAttrs {
                         "`const_tag` belongs on the variant: write it above that",
                     );
                 }
+                // Above the derive, serde_with's attribute would have taken it.
+                "serde_as" => errors.over(&attr.meta, no_key("serde_as")),
                 name if is_own(attr) => errors.over(&attr.meta, no_key(name)),
                 name => parsed.const_tag |= hint::is_misspelt(name, &["const_tag"]),
             }

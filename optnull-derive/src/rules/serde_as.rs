@@ -7,16 +7,18 @@ use crate::attr::FieldAttrs;
 use crate::errors::Errors;
 use crate::ty::{self, Shape};
 
-/// The conversion of a field that has one.
+/// The conversion of a field that has one: the `A` of `::serde_with::As::<A>`, under any path to it,
+/// and of `As::<A>::serialize`.
 fn conversion(attrs: &FieldAttrs) -> Option<&Type> {
-    let path = &attrs.with.as_ref()?.path;
-    let last = path.segments.last()?;
-    let is_as = last.ident == "As" && path.segments.first()?.ident == "serde_with";
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+    let functions = [&attrs.with, &attrs.serialize_with, &attrs.deserialize_with];
+    let paths = functions.into_iter().flatten();
+    let mut segments = paths.flat_map(|path| &path.path.segments);
+    let converter = segments.find(|segment| segment.ident == "As")?;
+    let PathArguments::AngleBracketed(arguments) = &converter.arguments else {
         return None;
     };
     match arguments.args.first()? {
-        GenericArgument::Type(conversion) if is_as => Some(conversion),
+        GenericArgument::Type(conversion) => Some(conversion),
         _ => None,
     }
 }
@@ -35,8 +37,8 @@ pub(super) fn default_of_nullable(
     is_converted
 }
 
-/// `#[serde_as(as = "OptionalNullable<A>")]`, where `A` would convert what is in it, and
-/// `#[serde_as(as = "Option<Option<A>>")]`, which reads a null as an absent key.
+/// `#[serde_as(as = "OptionalNullable<A>")]`, where `A` would convert what is in it, and any on nested
+/// options, of which serde_with reads a null as an absent key.
 pub(crate) fn conversion_of_three_states(
     attrs: &FieldAttrs,
     ty: &Type,
@@ -53,7 +55,7 @@ pub(crate) fn conversion_of_three_states(
             ty::display(ty),
             ty::display(inner),
         ),
-        (Shape::Nested(value), Shape::Nested(_)) => format!(
+        (Shape::Nested(value), _) => format!(
             "`serde_as` would read a null of `{}` as an absent key: write `OptionalNullable<{}>` with `as = \"{}\"`",
             ty::display(ty),
             ty::display(value),

@@ -46,7 +46,8 @@ fn exported(package: &str) -> String {
         .omit_auto_trait_impls(true)
         .build()
         .unwrap();
-    api.items().map(|item| format!("{item}\n")).collect()
+    let lines: Vec<_> = api.items().map(ToString::to_string).collect();
+    lines.join("\n") + "\n"
 }
 
 fn rustdoc_json(package: &str) -> PathBuf {

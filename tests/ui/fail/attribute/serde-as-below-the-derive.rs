@@ -11,4 +11,13 @@ struct Order {
     id: u64,
 }
 
+#[derive(ApiModel)]
+#[serde_with::serde_as]
+//+
+#[serde(untagged)]
+enum Id {
+    Number(#[serde_as(as = "serde_with::DisplayFromStr")] u64), //~ serde_as
+    //+ Number(u64),
+}
+
 fn main() {}
