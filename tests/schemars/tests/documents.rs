@@ -13,7 +13,9 @@ use optnull_schemars_tests::models::fields::{
 use optnull_schemars_tests::models::flattened::{
     Extras, Maybe, MaybeTrifles, Whole, EXTRAS, MAYBE, MAYBE_TRIFLES, WHOLE,
 };
-use optnull_schemars_tests::models::generic::{Borrowing, Pages, Tree, BORROWING, PAGES, TREE};
+use optnull_schemars_tests::models::generic::{
+    Borrowing, Lists, Pages, Tree, BORROWING, LISTS, PAGES, TREE,
+};
 use optnull_schemars_tests::models::unions::{
     Amounts, Anything, Method, Mixed, Nested, OpenMethod, Outer, Payment, AMOUNTS, ANYTHING,
     METHOD, MIXED, NESTED, OPEN_METHOD, OUTER, PAYMENT,
@@ -38,6 +40,7 @@ fn models() -> Vec<Model> {
         model!(Maybe, MAYBE),
         model!(MaybeTrifles, MAYBE_TRIFLES),
         model!(Extras, EXTRAS),
+        model!(Lists, LISTS),
         model!(Pages, PAGES),
         model!(Borrowing<'_>, BORROWING),
         model!(Tree, TREE),
