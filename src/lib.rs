@@ -55,7 +55,8 @@ pub use optnull_derive::ApiModel;
 
 #[cfg(feature = "schemars")]
 mod json_schema {
-    // With schemars' own derive macro, where that is on. The one beside the glob hides it.
+    // schemars' trait, and its derive macro where its feature `derive` is on: a glob, so that the
+    // macro of ours hides that one.
     pub use optnull_core::JsonSchema;
 }
 #[cfg(feature = "schemars")]

@@ -29,9 +29,10 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     expansion
 }
 
-/// The same for `JsonSchema`. What is wrong with the definition is for `ApiModel` to say.
+/// Expands `JsonSchema`. What is wrong with the definition is for `ApiModel` to say.
 #[cfg(feature = "schemars")]
 pub(crate) fn json_schema(input: TokenStream) -> TokenStream {
+    // `Input` takes the docs of the fields off, which are in the schema.
     let (Ok(item), Ok(input)) = (syn::parse2(input.clone()), syn::parse2::<Input>(input)) else {
         return TokenStream::new();
     };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, ToTokens};
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, ExprPath, Lit, LitStr, Meta, Type};
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, ExprPath, Lit, Meta, Type};
 
 use crate::argument::{each_argument, name_of, Argument, Written};
 use crate::errors::Errors;
@@ -110,7 +110,7 @@ impl FieldNotes {
                         let schema = GivenSchema::Function(argument.expr_path()?);
                         Ok(Given { span, schema })
                     }),
-                    name => Err(unknown(argument, name).into()),
+                    _ => Err(unknown(argument).into()),
                 }
             });
         }
@@ -130,7 +130,8 @@ impl FieldNotes {
     }
 }
 
-fn unknown(argument: &Argument, name: &str) -> syn::Error {
+fn unknown(argument: &Argument) -> syn::Error {
+    let name = &argument.name;
     let what = format!("optnull's `JsonSchema` has no attribute `{name}` for a field");
     let known = ["with", "schema_with"];
     argument.error(hint::unknown(&what, name, &known))
@@ -188,6 +189,6 @@ fn line(doc: &Expr) -> Option<String> {
     else {
         return None;
     };
-    let text = LitStr::value(text);
+    let text = text.value();
     Some(text.strip_prefix(' ').unwrap_or(&text).to_owned())
 }

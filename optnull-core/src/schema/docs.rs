@@ -30,24 +30,25 @@ fn is_space(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use alloc::string::ToString;
-
-    use serde_json::Map;
+    use serde_json::{json, Map, Value};
 
     use super::describe;
 
     #[test]
     fn titles_and_descriptions() {
         for (docs, described) in [
-            ("", "{}"),
-            (" \n", "{}"),
-            ("A.\n\nB.", r#"{"description":"A.\n\nB."}"#),
-            ("# A", r#"{"title":"A"}"#),
-            ("## A \n\n B.\n", r#"{"description":"B.","title":"A"}"#),
+            ("", json!({})),
+            (" \n", json!({})),
+            ("A.\n\nB.", json!({ "description": "A.\n\nB." })),
+            ("# A", json!({ "title": "A" })),
+            (
+                "## A \n\n B.\n",
+                json!({ "title": "A", "description": "B." }),
+            ),
         ] {
             let mut schema = Map::new();
             describe(&mut schema, docs);
-            assert_eq!(serde_json::Value::from(schema).to_string(), described);
+            assert_eq!(Value::from(schema), described);
         }
     }
 }

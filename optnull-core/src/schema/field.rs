@@ -20,7 +20,12 @@ pub enum Entry {
         written: Extent,
     },
     /// A map that keeps the keys that are no field's.
-    Map(SchemaOf),
+    Map {
+        /// The schema of the map.
+        schema: SchemaOf,
+        /// Whether it is written.
+        written: bool,
+    },
 }
 
 /// A field that has a key of its own.

@@ -57,6 +57,7 @@ struct Keys {
 
 impl Keys {
     fn entries(&mut self, entries: &[Entry], generator: &mut SchemaGenerator) {
+        let is_read = generator.contract().is_deserialize();
         for entry in entries {
             match entry {
                 Entry::Field(field) => self.field(field, generator),
@@ -65,11 +66,14 @@ impl Keys {
                     read,
                     written,
                 } => {
-                    let is_read = generator.contract().is_deserialize();
                     let extent = if is_read { read } else { written };
                     self.flattened(entries, *extent, generator);
                 }
-                Entry::Map(schema) => self.map(*schema, generator),
+                Entry::Map { schema, written } => {
+                    if is_read || *written {
+                        self.map(*schema, generator);
+                    }
+                }
             }
         }
     }

@@ -21,8 +21,9 @@ pub fn const_name(value: impl Display) -> Cow<'static, str> {
     value.to_string().into()
 }
 
-/// What tells the schema of a type from those of others. It asks nothing of type parameters, of
-/// which some may have no schema.
+/// What tells the schema of a type from those of others: its path. Two types of one name in two
+/// blocks of one function, or in two versions of a crate, have one, and so one schema. It asks
+/// nothing of type parameters, of which some may have no schema.
 #[must_use]
 pub fn id<T: ?Sized>() -> Cow<'static, str> {
     type_name::<T>().into()

@@ -21,7 +21,8 @@ pub struct ValueSchema<T: 'static> {
     pub written: T,
 }
 
-/// The schema of an enum of strings, and of what its catch-all keeps.
+/// The schema of an enum of strings, and of what its catch-all keeps. `E` is there for its bound
+/// only, so that a derive alone has one error.
 pub fn string_enum<E: StringEnum>(
     docs: &str,
     variants: &[ValueSchema<&'static str>],

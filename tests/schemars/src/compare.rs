@@ -4,6 +4,7 @@
 //! - to JSON Schema, `1.0` is an integer, and serde_json reads none from it: no number is like it;
 //! - schemars says no bounds of integers with 32 bits and more: no number is beyond theirs;
 //! - an integer key may begin with zeros or `+` to schemars' pattern or to serde_json: no key does;
+//! - a field's key that is an integer is one of a flattened map's too to a schema: no field has one;
 //! - a `&str` cannot be borrowed from a text with escapes: no text has one;
 //! - a `serde_json::Map` is read from null too, which schemars does not say: none is a value;
 //! - a key that is there twice is an error, and is lost before a schema sees the document.

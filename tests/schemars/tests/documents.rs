@@ -13,7 +13,9 @@ use optnull_schemars_tests::models::fields::{
 use optnull_schemars_tests::models::flattened::{
     Extras, Maybe, MaybeTrifles, Whole, EXTRAS, MAYBE, MAYBE_TRIFLES, WHOLE,
 };
-use optnull_schemars_tests::models::generic::{Borrowing, Pages, Tree, BORROWING, PAGES, TREE};
+use optnull_schemars_tests::models::generic::{
+    Borrowing, Lists, Pages, Tree, BORROWING, LISTS, PAGES, TREE,
+};
 use optnull_schemars_tests::models::unions::{
     Amounts, Anything, Method, Mixed, Nested, OpenMethod, Outer, Payment, AMOUNTS, ANYTHING,
     METHOD, MIXED, NESTED, OPEN_METHOD, OUTER, PAYMENT,
@@ -38,6 +40,7 @@ fn models() -> Vec<Model> {
         model!(Maybe, MAYBE),
         model!(MaybeTrifles, MAYBE_TRIFLES),
         model!(Extras, EXTRAS),
+        model!(Lists, LISTS),
         model!(Pages, PAGES),
         model!(Borrowing<'_>, BORROWING),
         model!(Tree, TREE),
@@ -90,6 +93,15 @@ struct Differing {
     by_number: Option<BTreeMap<u8, bool>>,
 }
 
+/// A field with a key that the map's could be.
+#[derive(Debug, ApiModel, JsonSchema)]
+struct Numbers {
+    #[serde(rename = "1")]
+    one: String,
+    #[serde(flatten)]
+    others: BTreeMap<u64, bool>,
+}
+
 #[derive(Debug, ApiModel, JsonSchema)]
 #[serde(untagged)]
 enum Inner {
@@ -113,6 +125,13 @@ fn known_differences() {
         let value = serde_json::from_str(document).unwrap();
         assert_eq!(jsonschema::is_valid(&schema, &value), valid, "{document}");
         assert_eq!((model.rewrite)(document).is_ok(), read, "{document}");
+    }
+    let numbers = model!(Numbers, &[]);
+    let schema = (numbers.schema)(SchemaSettings::draft2020_12());
+    for (document, read) in [(r#"{"1":"a"}"#, true), (r#"{"1":true}"#, false)] {
+        let value = serde_json::from_str(document).unwrap();
+        assert!(!jsonschema::is_valid(&schema, &value), "{document}");
+        assert_eq!((numbers.rewrite)(document).is_ok(), read, "{document}");
     }
     let inner = model!(Inner, &[]);
     let schema = (inner.schema)(SchemaSettings::draft2020_12());

@@ -4,7 +4,7 @@ use optnull::{ApiModel, ConstTag, JsonSchema, OptionalNullable, Sensitive};
 use optnull_schemars_tests::compare::schema;
 use optnull_schemars_tests::models::enums::{Closed, Level, Open};
 use optnull_schemars_tests::models::fields::{Names, Skips, Unsaid};
-use optnull_schemars_tests::models::flattened::Maybe;
+use optnull_schemars_tests::models::flattened::{Maybe, ReadOnly};
 use optnull_schemars_tests::models::generic::Page;
 use optnull_schemars_tests::models::unions::{Anything, OpenMethod};
 use schemars::generate::SchemaSettings;
@@ -143,6 +143,23 @@ fn what_is_left_out() {
         }
     });
     assert_eq!(written::<Skips>(), expected);
+}
+
+#[test]
+fn a_map_that_is_not_written() {
+    let mut expected = json!({
+        "title": "ReadOnly",
+        "type": "object",
+        "properties": { "id": { "type": "boolean" } },
+        "required": ["id"],
+        "additionalProperties": { "type": "boolean" }
+    });
+    assert_eq!(read::<ReadOnly>(), expected);
+    expected
+        .as_object_mut()
+        .unwrap()
+        .remove("additionalProperties");
+    assert_eq!(written::<ReadOnly>(), expected);
 }
 
 #[test]

@@ -76,7 +76,8 @@ pub(super) fn entry(container: &Container, field: &Field, notes: &FieldNotes, to
     }
     if field.is_flattened_map() {
         let schema = Appended(|to: &mut Expansion| map(field, notes, to));
-        append!(to, _optnull::schema::Entry::Map(#schema),);
+        let written = !field.skip_serializing;
+        append!(to, _optnull::schema::Entry::Map { schema: #schema, written: #written },);
         return;
     }
     let docs = &notes.docs;
@@ -153,7 +154,7 @@ fn schema(presence: &Presence, notes: &FieldNotes, to: &mut Expansion) {
     }
 }
 
-/// `Entry::Map(inline::<HashMap<String, Value>>),`
+/// `inline::<HashMap<String, Value>>`
 fn map(field: &Field, notes: &FieldNotes, to: &mut Expansion) {
     match notes.given() {
         Some(GivenSchema::Function(path)) => path.to_token_stream().append(to),

@@ -14,7 +14,7 @@ use super::expansion::Expansion;
 use super::generics::Pieces;
 use super::reused::Reused;
 use super::{place_of, scope};
-use crate::bound::mentioned_params;
+use crate::bound::{self, mentioned_params};
 use crate::container::Container;
 use crate::definition::Definition;
 use crate::notes::{Docs, Notes};
@@ -82,6 +82,14 @@ fn name<'a>(container: &'a Container, types: impl Iterator<Item = &'a Type>) -> 
         return quote!(_optnull::schema::Cow::Borrowed(#name));
     }
     quote!(_optnull::schema::generic_name(#name, &[#(#params),*]))
+}
+
+/// `T: JsonSchema,` for the parameters that the types of a schema mention: its name has theirs, and
+/// that a generic model or object has a schema does not say that they do.
+fn predicates<'a>(container: &'a Container, types: impl Iterator<Item = &'a Type>) -> TokenStream {
+    let types = types.map(|ty| (None, Some(ty)));
+    let by_trait = quote!(_optnull::schema::JsonSchema);
+    bound::predicates(&container.generics, None, types, &by_trait)
 }
 
 /// `subschema::<Status>`, at the place of the type: that is where a missing impl shows.

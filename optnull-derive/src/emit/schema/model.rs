@@ -4,7 +4,6 @@ use quote::quote;
 use syn::Type;
 
 use super::{field, implement};
-use crate::bound;
 use crate::container::Container;
 use crate::emit::append::{appended, Appended};
 use crate::emit::emitted::Emitted;
@@ -27,12 +26,8 @@ pub(super) fn model(model: &Model, notes: &Notes, to: &mut Expansion) {
     let emitted = Emitted::new(model);
     let (container, generics) = (&model.container, &emitted.generics);
     let predicates = predicates(&emitted, notes);
-    let types = model.fields.iter().filter_map(|field| ty(field, notes));
-    let flattened = model
-        .flattened_models()
-        .map(|(_, flattened)| &flattened.model);
     let schema = appended!(_optnull::schema::object_schema::<Self>(__generator));
-    let types = types.chain(flattened);
+    let types = types(model, notes);
     implement(container, generics, &predicates, types, schema, to);
     let docs = &notes.docs;
     let entries = Appended(|to: &mut Expansion| {
@@ -65,16 +60,17 @@ pub(super) fn refused(container: &Container, to: &mut Expansion) {
 /// What the schema asks of the model's type parameters, and what `Model` does.
 fn predicates(emitted: &Emitted, notes: &Notes) -> Reused {
     let model = emitted.model;
-    let types = model.fields.iter().map(|field| (None, ty(field, notes)));
-    let own = bound::predicates(
-        &model.container.generics,
-        None,
-        types,
-        &quote!(_optnull::schema::JsonSchema),
-    );
+    let own = super::predicates(&model.container, types(model, notes));
     let models = flattened(model, &quote!(_optnull::schema::ModelSchema));
     let default = &emitted.default_predicates;
     quote!(#own #models #default).into()
+}
+
+/// Those whose schemas the model's is made of.
+fn types<'a>(model: &'a Model, notes: &'a Notes) -> impl Iterator<Item = &'a Type> {
+    let own = model.fields.iter().filter_map(|field| ty(field, notes));
+    let flattened = model.flattened_models();
+    own.chain(flattened.map(|(_, flattened)| &flattened.model))
 }
 
 /// The type whose own schema a field has.

@@ -4,13 +4,12 @@ use quote::quote;
 use syn::Type;
 
 use super::{implement, inline, subschema};
-use crate::bound;
 use crate::emit::append::{append, append_spanned, appended, Append, Appended};
 use crate::emit::asked::Asked;
 use crate::emit::emitted_union::EmittedUnion;
 use crate::emit::expansion::Expansion;
 use crate::emit::place_of;
-use crate::emit::tagged_union::predicates;
+use crate::emit::tagged_union;
 use crate::notes::Notes;
 use crate::unions::{Union, UnionVariant};
 
@@ -32,9 +31,10 @@ use crate::unions::{Union, UnionVariant};
 /// and `JsonSchema` by `object_schema`.
 pub(super) fn tagged(union: &Union, notes: &Notes, to: &mut Expansion) {
     let emitted = EmittedUnion::new(union);
-    let by_trait = quote!(_optnull::schema::JsonSchema);
+    let own = super::predicates(&union.container, types(union));
     let object = quote!(_optnull::schema::ObjectSchema);
-    let predicates = predicates(&emitted, &object, Some(&by_trait)).into();
+    let objects = tagged_union::predicates(&emitted, &object, None);
+    let predicates = quote!(#own #objects).into();
     let schema = appended!(_optnull::schema::object_schema::<Self>(__generator));
     implement(
         &union.container,
@@ -85,11 +85,7 @@ pub(super) fn tagged(union: &Union, notes: &Notes, to: &mut Expansion) {
 /// variants could be one of a tagged union, `ObjectSchema` by `untagged_object`.
 pub(super) fn untagged(union: &Union, notes: &Notes, to: &mut Expansion) {
     let emitted = EmittedUnion::new(union);
-    let by_trait = quote!(_optnull::schema::JsonSchema);
-    let held = union
-        .all_variants()
-        .map(|variant| (None, Some(&variant.ty)));
-    let own = bound::predicates(&union.container.generics, None, held, &by_trait);
+    let own = super::predicates(&union.container, types(union));
     let docs = &notes.docs;
     let values = Appended(|to: &mut Expansion| {
         for variant in union.all_variants() {

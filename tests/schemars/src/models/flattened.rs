@@ -94,6 +94,13 @@ pub struct Numbered {
 }
 
 #[derive(Debug, ApiModel, JsonSchema)]
+pub struct ReadOnly {
+    pub id: bool,
+    #[serde(flatten, skip_serializing)]
+    pub extra: BTreeMap<String, bool>,
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
 pub struct Extras {
     #[serde(flatten)]
     pub extra: Extra,

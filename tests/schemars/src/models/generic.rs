@@ -23,6 +23,32 @@ pub struct Both<T> {
     pub more: T,
 }
 
+/// A flattened model that is generic itself.
+#[derive(Debug, ApiModel, JsonSchema)]
+pub struct Listed<T> {
+    pub id: bool,
+    #[serde(flatten)]
+    pub page: Page<T>,
+}
+
+/// A generic model as the variant of a tagged union.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "kind")]
+pub enum List<T> {
+    Page(Page<T>),
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+pub struct Lists {
+    pub listed: Option<Listed<bool>>,
+    pub list: Option<List<String>>,
+}
+
+pub const LISTS: &[&str] = &[
+    r#"{"listed":{"id":true,"items":[true],"first":null}}"#,
+    r#"{"list":{"kind":"page","items":["a"],"first":"b","next":{"items":[]}}}"#,
+];
+
 #[derive(Debug, ApiModel, JsonSchema)]
 pub struct Pages {
     pub flags: Option<Page<bool>>,
