@@ -135,6 +135,9 @@ pub use json_schema::*;
 ///   null, where the kind of field says that it may be. But a function of serde's `with` on an
 ///   `Option` gets the null too: write `Option<Type>` there if it takes one. Any other
 ///   `#[schemars(…)]` is an error.
+/// - **`#[serde_as]`**: where serde_with's feature `schemars_1` is on, it writes that `with` for
+///   what it converts. `#[serde_as(schemars = false)]` above the struct leaves that out: the schema
+///   is that of any value.
 ///
 /// schemars' own derive on a model compiles too: [`OptionalNullable`] and [`ConstTag`] have the
 /// trait. It reads types and serde's attributes only, and says of a model what is not so:

@@ -9,7 +9,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, ExprPath, Lit, Meta, Type
 use crate::argument::{each_argument, name_of, Argument, Written};
 use crate::errors::Errors;
 use crate::field::Field;
-use crate::hint;
+use crate::{hint, rules};
 
 /// What a definition's attributes say for its schema.
 pub(crate) struct Notes {
@@ -103,7 +103,7 @@ impl FieldNotes {
                 let span = argument.ident.span();
                 match argument.name.as_str() {
                     "with" => argument.once(&mut ty, |argument| {
-                        let schema = GivenSchema::Type(argument.ty()?);
+                        let schema = GivenSchema::Type(rules::serde_as::schema(argument.ty()?));
                         Ok(Given { span, schema })
                     }),
                     "schema_with" => argument.once(&mut function, |argument| {

@@ -1,6 +1,9 @@
-//! The rules on what serde_with's `#[serde_as]` writes: `#[serde(with = "::serde_with::As::<…>")]`.
+//! The rules on what serde_with's `#[serde_as]` writes: `#[serde(with = "::serde_with::As::<…>")]`,
+//! and with its feature `schemars_1` `#[schemars(with = "::serde_with::Schema::<…>")]`.
 
 use proc_macro2::Span;
+#[cfg(feature = "schemars")]
+use syn::TypePath;
 use syn::{GenericArgument, PathArguments, Type};
 
 use crate::attr::FieldAttrs;
@@ -19,6 +22,35 @@ fn conversion(attrs: &FieldAttrs) -> Option<&Type> {
     };
     match arguments.args.first()? {
         GenericArgument::Type(conversion) => Some(conversion),
+        _ => None,
+    }
+}
+
+/// `Schema<T, A>` of `Schema<OptionalNullable<T>, A>`, as `A` converts the `T`.
+#[cfg(feature = "schemars")]
+pub(crate) fn schema(mut ty: Type) -> Type {
+    if let Some(converted) = schema_of(&mut ty) {
+        if let Shape::OptionalNullable(value) = Shape::of(converted) {
+            *converted = value.clone();
+        }
+    }
+    ty
+}
+
+/// The `T` of `serde_with::Schema<T, A>`.
+#[cfg(feature = "schemars")]
+fn schema_of(ty: &mut Type) -> Option<&mut Type> {
+    let Type::Path(TypePath { path, .. }) = ty else {
+        return None;
+    };
+    let is_of_serde_with = path.segments.first()?.ident == "serde_with";
+    let last = path.segments.last_mut()?;
+    let is_schema = last.ident == "Schema" && is_of_serde_with;
+    let PathArguments::AngleBracketed(arguments) = &mut last.arguments else {
+        return None;
+    };
+    match arguments.args.first_mut()? {
+        GenericArgument::Type(converted) if is_schema => Some(converted),
         _ => None,
     }
 }
@@ -65,4 +97,39 @@ pub(crate) fn conversion_of_three_states(
     };
     errors.over(ty, message);
     true
+}
+
+#[cfg(all(test, feature = "schemars"))]
+mod tests {
+    use quote::ToTokens;
+    use syn::Type;
+
+    #[test]
+    fn schemas() {
+        let parsed = |text| syn::parse_str::<Type>(text).unwrap();
+        for (written, expected) in [
+            (
+                "::serde_with::Schema::<OptionalNullable<u64>, DisplayFromStr>",
+                "::serde_with::Schema::<u64, DisplayFromStr>",
+            ),
+            (
+                "serde_with::Schema<Option<u64>, A>",
+                "serde_with::Schema<Option<u64>, A>",
+            ),
+            (
+                "serde_with::Other<OptionalNullable<u64>>",
+                "serde_with::Other<OptionalNullable<u64>>",
+            ),
+            (
+                "own::Schema<OptionalNullable<u64>>",
+                "own::Schema<OptionalNullable<u64>>",
+            ),
+            ("OptionalNullable<u64>", "OptionalNullable<u64>"),
+            ("&str", "&str"),
+        ] {
+            let [schema, expected] = [super::schema(parsed(written)), parsed(expected)];
+            let [schema, expected] = [schema, expected].map(|ty| ty.to_token_stream().to_string());
+            assert_eq!(schema, expected);
+        }
+    }
 }

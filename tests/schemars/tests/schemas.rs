@@ -6,6 +6,7 @@ use optnull_schemars_tests::models::enums::{Closed, Level, Open};
 use optnull_schemars_tests::models::fields::{Names, Skips, Unsaid};
 use optnull_schemars_tests::models::flattened::{Maybe, ReadOnly};
 use optnull_schemars_tests::models::generic::Page;
+use optnull_schemars_tests::models::serde_as::{Displayed, Unasked};
 use optnull_schemars_tests::models::unions::{Anything, OpenMethod};
 use schemars::generate::SchemaSettings;
 use schemars::{json_schema, Schema, SchemaGenerator};
@@ -183,6 +184,30 @@ fn what_functions_read_and_write() {
     expected["properties"]["read"] = byte;
     expected["properties"]["written"] = json!(true);
     assert_eq!(written::<Unsaid>(), expected);
+}
+
+/// An `OptionalNullable` by the conversion of its value.
+#[test]
+fn what_serde_as_converts() {
+    let text = json!({ "type": "string" });
+    let maybe = json!({ "type": ["string", "null"] });
+    let list = json!({ "type": ["array", "null"], "items": maybe });
+    let mut expected = json!({
+        "title": "Displayed",
+        "type": "object",
+        "properties": {
+            "required": text,
+            "optional": maybe,
+            "nullable": maybe,
+            "three": list,
+            "default": text
+        },
+        "required": ["required", "nullable"]
+    });
+    assert_eq!(read::<Displayed>(), expected);
+    expected["required"] = json!(["required", "nullable", "default"]);
+    assert_eq!(written::<Displayed>(), expected);
+    assert_eq!(read::<Unasked>()["properties"]["three"], json!(true));
 }
 
 #[test]

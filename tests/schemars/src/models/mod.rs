@@ -6,4 +6,5 @@ pub mod enums;
 pub mod fields;
 pub mod flattened;
 pub mod generic;
+pub mod serde_as;
 pub mod unions;
