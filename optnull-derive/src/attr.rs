@@ -321,10 +321,12 @@ pub(crate) struct HeldAttrs {
 
 impl HeldAttrs {
     pub(crate) fn parse<'a>(
-        attrs: impl Iterator<Item = &'a Attribute>,
+        attrs: impl Iterator<Item = &'a Attribute> + Clone,
         errors: &mut Errors,
     ) -> Self {
         let mut parsed = HeldAttrs::default();
+        // Above the derive, it has written what it says in serde's words too.
+        let is_serde_as = attrs.clone().any(|attr| name_of(attr) == "serde_as");
         let mut serde = Written::default();
         for attr in attrs {
             match name_of(attr).as_str() {
@@ -337,6 +339,7 @@ impl HeldAttrs {
                                 let message = hint::unknown(&what, name, &["borrow"]);
                                 Err(argument.error(message).into())
                             }
+                            "with" | "serialize_with" | "deserialize_with" if is_serde_as => Ok(()),
                             name => Err(argument.error(no_key(name)).into()),
                         }
                     });
@@ -348,7 +351,6 @@ impl HeldAttrs {
                         "`const_tag` belongs on the variant: write it above that",
                     );
                 }
-                // Above the derive, serde_with's attribute would have taken it.
                 "serde_as" => errors.over(&attr.meta, no_key("serde_as")),
                 name if is_own(attr) => errors.over(&attr.meta, no_key(name)),
                 name => parsed.const_tag |= hint::is_misspelt(name, &["const_tag"]),

@@ -2,11 +2,11 @@
 
 use optnull::ApiModel;
 
-#[serde_with::serde_as] //~ #[serde_with::serde_as]
+#[serde_with::serde_as]
 #[derive(ApiModel)]
 #[serde(untagged)]
 enum Id {
-    Number(#[serde_as(as = "serde_with::DisplayFromStr")] u64),
+    Number(#[serde_as(as = "serde_with::DisplayFromStr")] u64), //~ serde_as
     //+ Number(u64),
 }
 
