@@ -50,7 +50,8 @@ serde_with = {{ version = "3", default-features = false, features = ["macros", "
             .args(command)
             .args(["--offline", "--quiet", "--color=never"])
             .current_dir(&self.0)
-            .env("CARGO_TARGET_DIR", self.0.join("target"))
+            // One for all, so that what they depend on is compiled once.
+            .env("CARGO_TARGET_DIR", self.0.with_file_name("packages"))
             .env_remove("RUSTFLAGS")
             .output()
             .unwrap();

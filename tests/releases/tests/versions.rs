@@ -105,7 +105,8 @@ impl Mixed {
         let output = Command::new(env!("CARGO"))
             .args(["check", "--offline", "--color=never", "--package=optnull"])
             .current_dir(&self.0)
-            .env("CARGO_TARGET_DIR", self.0.join("target"))
+            // One for all, so that what they depend on is compiled once.
+            .env("CARGO_TARGET_DIR", self.0.with_file_name("packages"))
             .env_remove("RUSTFLAGS")
             .output()
             .unwrap();
