@@ -7,6 +7,9 @@ use alloc::string::String;
 #[cfg(target_has_atomic = "ptr")]
 use alloc::sync::Arc;
 
+#[cfg(feature = "secrecy")]
+use ::secrecy::SecretString;
+
 use crate::{OptionalNullable, Sensitive};
 
 /// The state of a required field that was set, in a builder's type.
@@ -245,52 +248,31 @@ set_by_string!(Sensitive<String>, Sensitive<Box<str>>, Sensitive<Rc<str>>,);
 set_by_str!(Arc<str>, Sensitive<Arc<str>>,);
 #[cfg(target_has_atomic = "ptr")]
 set_by_string!(Arc<str>, Sensitive<Arc<str>>,);
+#[cfg(feature = "secrecy")]
+set_by_str!(SecretString,);
+#[cfg(feature = "secrecy")]
+set_by_string!(SecretString,);
 
-#[diagnostic::do_not_recommend]
-impl<'a> IntoOption<Cow<'a, str>> for &'a str {
-    fn into_option(self) -> Option<Cow<'a, str>> {
-        Some(Cow::Borrowed(self))
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<'a> IntoOption<Cow<'a, str>> for String {
-    fn into_option(self) -> Option<Cow<'a, str>> {
-        Some(Cow::Owned(self))
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<'a> IntoOptionalNullable<Cow<'a, str>> for &'a str {
-    fn into_optional_nullable(self) -> OptionalNullable<Cow<'a, str>> {
-        OptionalNullable::Value(Cow::Borrowed(self))
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<'a> IntoOptionalNullable<Cow<'a, str>> for String {
-    fn into_optional_nullable(self) -> OptionalNullable<Cow<'a, str>> {
-        OptionalNullable::Value(Cow::Owned(self))
-    }
-}
-
-/// The same for a sensitive one.
-macro_rules! set_sensitive_cow {
-    ($($text:ty,)*) => {$(
+/// A borrowed text and a `String` set a `Cow`, also a sensitive one.
+macro_rules! set_cow {
+    ($($cow:ty: $($text:ty)*,)*) => {$($(
         #[diagnostic::do_not_recommend]
-        impl<'a> IntoOption<Sensitive<Cow<'a, str>>> for $text {
-            fn into_option(self) -> Option<Sensitive<Cow<'a, str>>> {
+        impl<'a> IntoOption<$cow> for $text {
+            fn into_option(self) -> Option<$cow> {
                 Some(self.into())
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl<'a> IntoOptionalNullable<Sensitive<Cow<'a, str>>> for $text {
-            fn into_optional_nullable(self) -> OptionalNullable<Sensitive<Cow<'a, str>>> {
+        impl<'a> IntoOptionalNullable<$cow> for $text {
+            fn into_optional_nullable(self) -> OptionalNullable<$cow> {
                 OptionalNullable::Value(self.into())
             }
         }
-    )*};
+    )*)*};
 }
 
-set_sensitive_cow!(&'a str, String,);
+set_cow! {
+    Cow<'a, str>: &'a str String,
+    Sensitive<Cow<'a, str>>: &'a str String,
+}

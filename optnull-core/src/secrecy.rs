@@ -37,9 +37,7 @@ use ::secrecy::{ExposeSecret, SecretBox, SecretString};
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::builder::{IntoOption, IntoOptionalNullable};
 use crate::sensitive::{hidden_error, read_hidden};
-use crate::OptionalNullable;
 
 /// What `#[serde(with = "optnull::secrecy")]` reads and writes: a [`Secret`], or an `Option` of one.
 /// On an `OptionalNullable` it converts what is in it. No other type implements it.
@@ -144,24 +142,3 @@ impl<T: Secret> Serialize for Written<'_, T> {
         self.0.write(serializer)
     }
 }
-
-/// A string sets a secret one, as it does each string type.
-macro_rules! set_by {
-    ($($text:ty,)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl IntoOption<SecretString> for $text {
-            fn into_option(self) -> Option<SecretString> {
-                Some(self.into())
-            }
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl IntoOptionalNullable<SecretString> for $text {
-            fn into_optional_nullable(self) -> OptionalNullable<SecretString> {
-                OptionalNullable::Value(self.into())
-            }
-        }
-    )*};
-}
-
-set_by!(&str, String,);

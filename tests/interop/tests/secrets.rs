@@ -61,6 +61,14 @@ fn kinds() {
         (kinds!(three(SECRET)), json!({ "three": SECRET })),
         (kinds!(three(SECRET.to_owned())), json!({ "three": SECRET })),
         (
+            kinds!(optional(&SECRET.to_owned())),
+            json!({ "optional": SECRET }),
+        ),
+        (
+            kinds!(three(&SECRET.to_owned())),
+            json!({ "three": SECRET }),
+        ),
+        (
             kinds!(three(OptionalNullable::Null)),
             json!({ "three": null }),
         ),
