@@ -11,8 +11,10 @@ use std::fmt::{self, Debug};
 use std::iter::once;
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
-use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::value::{Error as ValueError, MapAccessDeserializer, MapDeserializer};
+use serde::de::{self, DeserializeOwned, Deserializer, Error as _, IntoDeserializer};
+use serde::de::{Unexpected, Visitor};
+use serde::{forward_to_deserialize_any, Deserialize, Serialize, Serializer};
 
 use support::{text, Format};
 use Format::{
@@ -1055,5 +1057,102 @@ fn a_flattened_model_takes_its_own_keys_only() {
     assert!(
         error.to_string().starts_with("unknown field `x`"),
         "{error}"
+    );
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(tag = "by")]
+enum ByKind {
+    #[const_tag("leaf")]
+    Leaf(Leaf),
+}
+
+#[derive(Debug, ApiModel)]
+#[serde(untagged)]
+enum AnyLeaf {
+    Leaf(Leaf),
+}
+
+/// A format that refuses whatever is asked for, by its own error.
+struct Refuses;
+
+impl<'de> Deserializer<'de> for Refuses {
+    type Error = ValueError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
+        Err(ValueError::invalid_type(
+            Unexpected::Other("nothing"),
+            &visitor,
+        ))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl IntoDeserializer<'_> for Refuses {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+/// A format whose newtypes are the variant `other` of an enum.
+struct Variants;
+
+impl<'de> Deserializer<'de> for Variants {
+    type Error = ValueError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
+        visitor.visit_enum("other".into_deserializer())
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+fn error_of<'de, T: Deserialize<'de>>(
+    deserializer: impl Deserializer<'de, Error = ValueError>,
+) -> String {
+    T::deserialize(deserializer)
+        .err()
+        .map_or_else(String::new, |error| error.to_string())
+}
+
+#[test]
+fn errors_of_a_format_say_what_was_expected() {
+    let keys = || MapDeserializer::new([(Refuses, 1)].into_iter());
+    for (error, expected) in [
+        (error_of::<Leaf>(Refuses), "an object for `Leaf`"),
+        (error_of::<Leaf>(keys()), "a key"),
+        (error_of::<ByKind>(Refuses), "an object for `ByKind`"),
+        (
+            error_of::<ByKind>(MapAccessDeserializer::new(keys())),
+            "a key",
+        ),
+        (error_of::<AnyLeaf>(Refuses), "a value for `AnyLeaf`"),
+        (error_of::<OptionalNullable<u8>>(Refuses), "null or a value"),
+        (error_of::<Open>(Refuses), "a string for `Open`"),
+        (error_of::<Literals>(Refuses), "an object for `Literals`"),
+    ] {
+        assert_eq!(error, format!("invalid type: nothing, expected {expected}"));
+    }
+}
+
+#[test]
+fn a_union_is_no_enum_of_a_format() {
+    let other = "invalid type: string \"other\", expected";
+    assert_eq!(
+        error_of::<ByKind>(Variants),
+        format!("{other} an object for `ByKind`")
+    );
+    assert_eq!(
+        error_of::<AnyLeaf>(Variants),
+        format!("{other} a value that is no enum")
     );
 }

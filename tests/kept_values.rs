@@ -400,6 +400,58 @@ mod visitors {
         }
     }
 
+    /// How many elements or entries are left, as said before each of them and after the last.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Left(Vec<Option<usize>>);
+
+    impl<'de> Deserialize<'de> for Left {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct LeftVisitor;
+            impl<'de> Visitor<'de> for LeftVisitor {
+                type Value = Left;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("a list or a map")
+                }
+
+                fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Left, A::Error> {
+                    let mut left = vec![seq.size_hint()];
+                    while seq.next_element::<IgnoredAny>()?.is_some() {
+                        left.push(seq.size_hint());
+                    }
+                    Ok(Left(left))
+                }
+
+                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Left, A::Error> {
+                    let mut left = vec![map.size_hint()];
+                    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+                        left.push(map.size_hint());
+                    }
+                    Ok(Left(left))
+                }
+            }
+            deserializer.deserialize_any(LeftVisitor)
+        }
+    }
+
+    unwritten!(Left);
+
+    #[test]
+    fn they_learn_how_much_is_left() {
+        let left = |most: usize| Left((0..=most).rev().map(Some).collect());
+        for (v, most) in [
+            ("[]", 0),
+            ("[7,8,9]", 3),
+            ("{}", 0),
+            (r#"{"a":7,"b":8,"c":9}"#, 3),
+        ] {
+            // The first place is the format's own.
+            for (place, read) in places::<Left>(Format::Json, v).into_iter().skip(1) {
+                assert_eq!(read, Ok(left(most)), "{place}");
+            }
+        }
+    }
+
     thread_local! {
         static CALLS: Cell<usize> = const { Cell::new(0) };
     }
@@ -923,6 +975,9 @@ mod nodes {
     #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
     struct Meters(i64);
 
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    struct Nothing;
+
     #[derive(Debug, Clone, PartialEq)]
     struct Blob(Vec<u8>);
 
@@ -964,6 +1019,90 @@ mod nodes {
         is_held(&Node::Borrowed(&[1, 2]), &Blob(vec![1, 2]));
         is_held::<&[u8]>(&Node::Borrowed(&[1, 2]), &&[1, 2][..]);
         is_held(&Node::Unit, &());
+        // The first place is the format's own.
+        for read in held(&Node::Seq(vec![])).into_iter().skip(1) {
+            assert_eq!(read, Ok(Nothing));
+        }
+        for read in held::<Nothing>(&Node::Seq(vec![seven])) {
+            let error = read.expect_err("a list of one as a unit struct");
+            assert!(error.contains("expected unit struct Nothing"), "{error}");
+        }
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct WithX {
+        x: BTreeMap<String, i64>,
+    }
+
+    /// Reads any value, and ignores nothing of it.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Any;
+
+    impl<'de> Deserialize<'de> for Any {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Node::deserialize(deserializer).map(|_| Any)
+        }
+    }
+
+    unwritten!(Any);
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct WithY {
+        y: Any,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(untagged)]
+    enum Fewest {
+        X(WithX),
+        Y(WithY),
+    }
+
+    /// The keys in an object that is ignored count, whatever it is wrapped in.
+    #[test]
+    fn ignored_keys_count_in_wrappers() {
+        let x = ("x", object(&[("a", Node::I64(1))]));
+        let y = object(&[("a", Node::I64(1)), ("b", Node::I64(2))]);
+        for wrapped in [
+            y.clone(),
+            Node::Some(boxed(&y)),
+            Node::Newtype(boxed(&y)),
+            Node::Seq(vec![y.clone()]),
+        ] {
+            let read = read::<Fewest>(object(&[x.clone(), ("y", wrapped.clone())]));
+            assert_eq!(read, Ok(Fewest::Y(WithY { y: Any })), "{wrapped:?}");
+        }
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct Literal {
+        #[const_tag("literal", required)]
+        #[serde(rename = "type")]
+        ty: ConstTag<Self>,
+    }
+
+    #[test]
+    fn a_literal_can_be_bytes() {
+        for (ty, fits) in [
+            (string("literal"), true),
+            (Node::Bytes(b"literal".to_vec()), true),
+            (Node::Borrowed(b"literal"), true),
+            (string("liberal"), false),
+            (Node::Bytes(b"liberal".to_vec()), false),
+            (Node::Borrowed(b"\xff"), false),
+        ] {
+            let read = read::<Literal>(object(&[("type", ty.clone())]));
+            match read {
+                Ok(_) => assert!(fits, "{ty:?}"),
+                Err(error) => {
+                    assert!(!fits, "{ty:?}: {error}");
+                    assert!(
+                        error.ends_with(r#"expected the literal "literal""#),
+                        "{error}"
+                    );
+                }
+            }
+        }
     }
 
     macro_rules! tagged_by {
@@ -1334,6 +1473,8 @@ mod writing {
     enum External {
         Unit,
         One(i64),
+        Two(i64, i64),
+        Named { a: i64 },
     }
 
     #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -1349,6 +1490,8 @@ mod writing {
         Map,
         Variant,
         UnitVariant,
+        TupleVariant,
+        StructVariant,
         Bool,
         Int,
         Unsigned,
@@ -1378,6 +1521,8 @@ mod writing {
                 As::Map => BTreeMap::from([("a", 1), ("b", 2)]).serialize(s),
                 As::Variant => External::One(1).serialize(s),
                 As::UnitVariant => External::Unit.serialize(s),
+                As::TupleVariant => External::Two(1, 2).serialize(s),
+                As::StructVariant => External::Named { a: 1 }.serialize(s),
                 As::Bool => true.serialize(s),
                 As::Int => (-1_i64).serialize(s),
                 As::Unsigned => 1_u8.serialize(s),
@@ -1492,6 +1637,8 @@ mod writing {
     fn what_has_none_is_refused() {
         for with in [
             As::UnitVariant,
+            As::TupleVariant,
+            As::StructVariant,
             As::Bool,
             As::Int,
             As::Unsigned,

@@ -5,6 +5,7 @@
 #![allow(clippy::too_many_lines, clippy::option_option)]
 
 use std::fmt::Debug;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use optnull::{ApiModel, ConstTag, OptionalNullable};
 use serde::de::DeserializeOwned;
@@ -403,6 +404,56 @@ fn literals_are_strings_integers_and_booleans() {
         check(*reader, json, expected, &mut failures);
     }
     none(&failures);
+}
+
+fn hash(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A tag shows, derefs and hashes as its literal, so that it can stand for it.
+#[test]
+fn a_tag_is_its_literal() {
+    let tag = Tag::builder().build().a;
+    assert_eq!(
+        (tag.as_str(), &*tag, tag.as_ref()),
+        ("card", "card", "card")
+    );
+    assert_eq!((tag.to_string(), hash(tag)), ("card".into(), hash("card")));
+    let two = IntTag::builder().build().a;
+    assert_eq!(
+        (*two, two.to_string(), hash(two)),
+        (2, "2".into(), hash(2_i64))
+    );
+    let yes = TrueTag::builder().build().a;
+    assert_eq!(
+        (*yes, yes.to_string(), hash(yes)),
+        (true, "true".into(), hash(true))
+    );
+}
+
+#[test]
+fn three_states_from_and_into_options() {
+    type Three = OptionalNullable<u8>;
+    for (three, option, nested) in [
+        (Three::Absent, None, None),
+        (Three::Null, None, Some(None)),
+        (Three::Value(7), Some(7), Some(Some(7))),
+    ] {
+        assert_eq!(Option::<u8>::from(three), option);
+        assert_eq!(Option::<Option<u8>>::from(three), nested);
+        assert_eq!(Three::from(nested), three);
+        assert_eq!(three.unwrap_or_default(), option.unwrap_or_default());
+        let mut other = three;
+        let by_mut = OptionalNullable::<&mut u8>::from(&mut other);
+        assert_eq!(by_mut.map(|value| *value), three);
+        let by_ref = OptionalNullable::<&u8>::from(&other);
+        assert_eq!(by_ref.map(|value| *value), three);
+    }
+    assert_eq!(Three::from(Some(7)), Three::Value(7));
+    assert_eq!(Three::from(None::<u8>), Three::Absent);
+    assert_eq!(Three::from(7), Three::Value(7));
 }
 
 #[test]

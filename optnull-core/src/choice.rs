@@ -48,10 +48,6 @@ struct Asked<'a, 'de>(Kept<'a, 'de>);
 impl<'de> Deserializer<'de> for Asked<'_, 'de> {
     type Error = Reason;
 
-    fn is_human_readable(&self) -> bool {
-        self.0.is_human_readable()
-    }
-
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
         self.0.deserialize_any(visitor)
     }

@@ -54,15 +54,12 @@ impl Choices {
         let Ok(mut open) = self.open.try_borrow_mut() else {
             return false;
         };
-        let of_part = open
+        let mut of_part = open
             .iter()
-            .rposition(|other| other.question.part != question.part);
-        let first = of_part.map_or(0, |other| other + 1);
-        let own = open[first..]
-            .iter()
-            .position(|other| other.question == question);
-        if let Some(own) = own {
-            let within = open.iter_mut().skip(first + own + 1);
+            .rev()
+            .take_while(|other| other.question.part == question.part);
+        if let Some(within) = of_part.position(|other| other.question == question) {
+            let within = open.iter_mut().rev().take(within);
             within.for_each(|other| other.is_partial = true);
             return false;
         }

@@ -2,14 +2,14 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
-use core::fmt::{self, Debug, Display};
+use core::fmt::{self, Display};
 
 use serde_core::de::{self, Expected, Unexpected};
 
 use crate::content::Content;
 
 /// The error of reading what was kept aside. The format's own error is made of it, once.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(crate) struct Reason {
     message: String,
     /// The keys and indices that lead there: `items[0].price`.
@@ -45,12 +45,6 @@ impl Display for Reason {
             write!(f, "`{}`: ", self.path)?;
         }
         f.write_str(&self.message)
-    }
-}
-
-impl Debug for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Display::fmt(self, f)
     }
 }
 

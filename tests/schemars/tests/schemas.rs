@@ -405,3 +405,40 @@ fn field_types() {
     let literal = json!({ "title": "session", "type": "string", "const": "session" });
     assert_eq!(read::<ConstTag<CreateSession>>(), literal);
 }
+
+#[derive(ApiModel, JsonSchema)]
+#[allow(dead_code)] // only its schema is asked for
+struct Literals {
+    #[const_tag(-2)]
+    number: ConstTag<Self>,
+    #[const_tag(true)]
+    yes: ConstTag<Self, 1>,
+    named: Sensitive<Open>,
+    three: OptionalNullable<Open>,
+}
+
+/// What schemars asks of a type, beside its schema.
+fn asked<T: JsonSchema>() -> (bool, String, String) {
+    (
+        T::inline_schema(),
+        T::schema_name().into(),
+        T::schema_id().into(),
+    )
+}
+
+/// A wrapper is to schemars what it holds, so that a type has one definition with both.
+#[test]
+fn identities_of_field_types() {
+    assert_eq!(asked::<Sensitive<Open>>(), asked::<Open>());
+    assert!(!Sensitive::<Open>::inline_schema());
+    assert_eq!(asked::<OptionalNullable<Open>>(), asked::<Option<Open>>());
+    let tag = |name: &str, id: &str| (true, name.to_owned(), format!("optnull::ConstTag<{id}>"));
+    let session = tag("session", "\"session\"");
+    assert_eq!(asked::<ConstTag<CreateSession>>(), session);
+    assert_eq!(asked::<ConstTag<Literals>>(), tag("-2", "-2"));
+    assert_eq!(asked::<ConstTag<Literals, 1>>(), tag("true", "true"));
+    let number = json!({ "title": "-2", "type": "integer", "const": -2 });
+    assert_eq!(read::<ConstTag<Literals>>(), number);
+    let yes = json!({ "title": "true", "type": "boolean", "const": true });
+    assert_eq!(read::<ConstTag<Literals, 1>>(), yes);
+}
