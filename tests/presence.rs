@@ -441,6 +441,9 @@ fn three_states_from_and_into_options() {
         (Three::Null, None, Some(None)),
         (Three::Value(7), Some(7), Some(Some(7))),
     ] {
+        let is = (three.is_absent(), three.is_null(), three.is_value());
+        let is_nested = (nested.is_none(), nested == Some(None), option.is_some());
+        assert_eq!(is, is_nested);
         assert_eq!(Option::<u8>::from(three), option);
         assert_eq!(Option::<Option<u8>>::from(three), nested);
         assert_eq!(Three::from(nested), three);

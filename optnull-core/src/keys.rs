@@ -226,6 +226,22 @@ mod tests {
         }
     }
 
+    /// The length and each bit of a key are in its hash, so that keys of any kind spread.
+    #[test]
+    fn hashes_depend_on_the_whole_key() {
+        let mut lengths = BTreeSet::new();
+        for length in 0..=40 {
+            let key = alloc::vec![b'a'; length];
+            assert!(lengths.insert(hash(&key)), "{length} bytes");
+            for (at, bit) in (0..length).flat_map(|at| (0..8).map(move |bit| (at, bit))) {
+                let mut other = key.clone();
+                other[at] ^= 1 << bit;
+                let is_other = hash(&other) != hash(&key);
+                assert!(is_other, "bit {bit} of byte {at} of {length}");
+            }
+        }
+    }
+
     /// Each has its place in `Model::SLOTS`, where others would be looked through.
     #[test]
     fn many_keys_have_slots() {

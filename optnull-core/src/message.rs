@@ -118,3 +118,56 @@ const fn is_keyword(text: &str) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    #[test]
+    fn a_field_is_written_as_one_declares_it() {
+        for (key, field) in [
+            ("method", "method"),
+            ("_1", "_1"),
+            ("a1", "a1"),
+            ("type", "r#type"),
+            ("été", "été"),
+            ("", r#"#[serde(rename = "")] tag"#),
+            ("1a", r#"#[serde(rename = "1a")] tag"#),
+            ("@type", r#"#[serde(rename = "@type")] tag"#),
+            ("a-b", r#"#[serde(rename = "a-b")] tag"#),
+            ("a b", r#"#[serde(rename = "a b")] tag"#),
+        ] {
+            assert_eq!(Message::new().field(key).as_str(), field);
+        }
+    }
+
+    #[test]
+    fn values_are_code() {
+        for (value, code) in [
+            (TagValue::Str("a"), r#"`"a"`"#),
+            (TagValue::Bool(true), "`true`"),
+            (TagValue::Bool(false), "`false`"),
+            (TagValue::Int(0), "`0`"),
+            (TagValue::Int(9), "`9`"),
+            (TagValue::Int(10), "`10`"),
+            (TagValue::Int(-1_203), "`-1203`"),
+            (TagValue::Int(i64::MAX), "`9223372036854775807`"),
+            (TagValue::Int(i64::MIN), "`-9223372036854775808`"),
+        ] {
+            assert_eq!(Message::new().value(&value).as_str(), code);
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out() {
+        let full = String::from_iter(['a'; Message::CAPACITY]);
+        let more = Message::new().text(&full).text("b");
+        assert_eq!(more.as_str(), full);
+        let but_one = &full[1..];
+        let more = Message::new().text(but_one).text("bc").text("d");
+        assert_eq!(more.as_str(), [but_one, "d"].concat());
+        assert_eq!(Message::new().text("bc").text(&full).as_str(), "bc");
+    }
+}

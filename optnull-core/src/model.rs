@@ -182,3 +182,91 @@ pub fn refused<T, U>(_: T) -> U {
 fn empty_slot() -> ! {
     unreachable!("a required slot is filled before `finish`")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys;
+    use crate::table::Rare;
+
+    /// The names `0000`, `0001` and so on.
+    const fn digits<const N: usize>() -> [[u8; 4]; N] {
+        let mut digits = [[b'0'; 4]; N];
+        let mut name = 1;
+        while name < N {
+            digits[name] = digits[name - 1];
+            let mut at = 3;
+            while digits[name][at] == b'9' {
+                digits[name][at] = b'0';
+                at -= 1;
+            }
+            digits[name][at] += 1;
+            name += 1;
+        }
+        digits
+    }
+
+    const fn texts<const N: usize>(digits: &'static [[u8; 4]; N]) -> [&'static str; N] {
+        let mut texts = [""; N];
+        let mut name = 0;
+        while name < N {
+            if let Ok(text) = core::str::from_utf8(&digits[name]) {
+                texts[name] = text;
+            }
+            name += 1;
+        }
+        texts
+    }
+
+    /// A model of so many keys.
+    struct Keys<const N: usize>;
+
+    impl<const N: usize> Keys<N> {
+        const DIGITS: [[u8; 4]; N] = digits();
+        const TEXTS: [&'static str; N] = texts(&Self::DIGITS);
+    }
+
+    impl<const N: usize> Model for Keys<N> {
+        type This = Self;
+        type Parts = ();
+        const TABLE: &'static Table = &Table {
+            name: "Keys",
+            keys: &Self::TEXTS,
+            required: &[],
+            literals: &[],
+            rare: Rare::NONE,
+        };
+
+        fn empty() {}
+
+        fn finish((): ()) -> Self {
+            Keys
+        }
+    }
+
+    #[track_caller]
+    fn finds_by_slots<const N: usize>() {
+        let (names, slots) = (Keys::<N>::TABLE.keys, Keys::<N>::SLOTS);
+        assert_eq!(slots.len(), slot_count(N));
+        for (index, name) in names.iter().enumerate() {
+            assert_eq!(keys::find(names, slots, N, name), Some(index));
+        }
+        assert_eq!(keys::find(names, slots, N, "key"), None);
+    }
+
+    /// A model has as many slots as its number of keys asks for, whatever that is.
+    #[test]
+    fn slots_of_models() {
+        finds_by_slots::<8>();
+        finds_by_slots::<9>();
+        finds_by_slots::<17>();
+        finds_by_slots::<33>();
+        finds_by_slots::<65>();
+        finds_by_slots::<129>();
+        finds_by_slots::<257>();
+        finds_by_slots::<513>();
+        finds_by_slots::<1025>();
+        finds_by_slots::<4096>();
+        finds_by_slots::<4097>();
+    }
+}

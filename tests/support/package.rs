@@ -18,7 +18,7 @@ pub struct Output {
 impl Package {
     /// The library of this name, with this source.
     pub fn new(name: &str, source: &str) -> Self {
-        let root = env!("CARGO_MANIFEST_DIR");
+        let root = root();
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::create_dir_all(&directory).unwrap();
         let manifest = format!(
@@ -39,8 +39,7 @@ serde_with = {{ version = "3", default-features = false, features = ["macros", "
         );
         fs::write(directory.join("Cargo.toml"), manifest).unwrap();
         fs::write(directory.join("lib.rs"), source).unwrap();
-        let lock = Path::new(root).join("Cargo.lock");
-        fs::copy(lock, directory.join("Cargo.lock")).unwrap();
+        fs::copy(root.join("Cargo.lock"), directory.join("Cargo.lock")).unwrap();
         Package(directory)
     }
 
@@ -62,4 +61,12 @@ serde_with = {{ version = "3", default-features = false, features = ["macros", "
             stderr: text(output.stderr),
         }
     }
+}
+
+/// The directory of the workspace, which a test's own package may be anywhere in.
+fn root() -> &'static Path {
+    let mut directories = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    directories
+        .find(|directory| directory.join("Cargo.lock").exists())
+        .unwrap()
 }

@@ -1,4 +1,4 @@
-//! `docs/errors.md` lists every error of `tests/ui/fail`, with its definition and its fix.
+//! `docs/errors.md` lists every error of `fail`, with its definition and its fix.
 //!
 //! `TRYBUILD=overwrite` writes the page anew.
 
@@ -8,10 +8,9 @@ use std::{env, fs};
 
 use case::{cases, Case, THEMES};
 
-#[path = "support/case.rs"]
 mod case;
 
-const PAGE: &str = "docs/errors.md";
+const PAGE: &str = "../../docs/errors.md";
 
 #[test]
 fn errors_page() {
@@ -35,7 +34,7 @@ fn errors_page() {
 /// The README shows one of them.
 #[test]
 fn readme() {
-    let readme = fs::read_to_string("README.md").unwrap();
+    let readme = fs::read_to_string("../../README.md").unwrap();
     let cases = cases("conflict");
     let case = cases.iter().find(|case| case.name == "rename-to-a-field");
     let case = case.unwrap();

@@ -1,7 +1,6 @@
 //! What must compile does, and what must not is refused in the pinned words, at the marked token.
 //!
-//! `TRYBUILD=overwrite` pins messages anew. How a case of `tests/ui/fail` is written is said in
-//! `tests/support/case.rs`.
+//! `TRYBUILD=overwrite` pins messages anew. How a case of `fail` is written is said in `case.rs`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,22 +11,21 @@ use case::{cases, files, messages, name, others, Case, GENERIC, ROOT, THEMES};
 use compiler::is_pinned_for;
 use package::Package;
 
-#[path = "support/case.rs"]
 mod case;
-#[path = "support/compiler.rs"]
+#[path = "../support/compiler.rs"]
 mod compiler;
-#[path = "support/package.rs"]
+#[path = "../support/package.rs"]
 mod package;
 
 #[test]
 fn pass() {
-    trybuild::TestCases::new().pass("tests/ui/pass/*.rs");
+    trybuild::TestCases::new().pass("pass/*.rs");
 }
 
 /// As a library, since some lints look at what a crate exports.
 #[test]
 fn lints_of_a_library() {
-    let source = fs::read_to_string("tests/ui/pass/lints.rs").unwrap();
+    let source = fs::read_to_string("pass/lints.rs").unwrap();
     let lints = Package::new("lints", &source);
     for command in ["check", "clippy"] {
         let stderr = lints.cargo(&[command]).stderr;
@@ -65,6 +63,7 @@ fn fail() {
     for theme in THEMES.into_iter().filter(|theme| *theme != GENERIC) {
         cases.compile_fail(format!("{ROOT}/{theme}/*.rs"));
     }
+    cases.compile_fail("schema/*.rs");
 }
 
 #[test]
@@ -74,7 +73,7 @@ fn fail_where_used() {
     }
     let cases = trybuild::TestCases::new();
     // With a case that must run, trybuild builds.
-    cases.pass("tests/ui/pass/function-body.rs");
+    cases.pass("pass/function-body.rs");
     cases.compile_fail(format!("{ROOT}/{GENERIC}/*.rs"));
 }
 

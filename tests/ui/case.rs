@@ -1,4 +1,4 @@
-//! A case of `tests/ui/fail`: a definition with a mistake in it, the pinned messages, and the fix.
+//! A case of `fail`: a definition with a mistake in it, the pinned messages, and the fix.
 //!
 //! ```text
 //! //! Two fields are read from one key.
@@ -26,7 +26,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub const ROOT: &str = "tests/ui/fail";
+pub const ROOT: &str = "fail";
 pub const THEMES: [&str; 8] = [
     "attribute",
     "builder",
