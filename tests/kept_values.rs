@@ -436,6 +436,42 @@ mod visitors {
 
     unwritten!(Left);
 
+    /// Asks for a value whose key it has not read.
+    #[derive(Debug, Clone, PartialEq)]
+    struct ValueFirst;
+
+    impl<'de> Deserialize<'de> for ValueFirst {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct ValueVisitor;
+            impl<'de> Visitor<'de> for ValueVisitor {
+                type Value = ValueFirst;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("a map")
+                }
+
+                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ValueFirst, A::Error> {
+                    map.next_value::<IgnoredAny>().map(|_| ValueFirst)
+                }
+            }
+            deserializer.deserialize_any(ValueVisitor)
+        }
+    }
+
+    unwritten!(ValueFirst);
+
+    #[test]
+    fn a_value_before_its_key_is_an_error() {
+        // The first place is the format's own.
+        for (place, read) in places::<ValueFirst>(Format::Cbor, r#"{"a":1}"#)
+            .into_iter()
+            .skip(1)
+        {
+            let error = read.expect_err(&place);
+            assert!(error.contains("before its key"), "{error}: {place}");
+        }
+    }
+
     #[test]
     fn they_learn_how_much_is_left() {
         let left = |most: usize| Left((0..=most).rev().map(Some).collect());
@@ -1026,6 +1062,31 @@ mod nodes {
         for read in held::<Nothing>(&Node::Seq(vec![seven])) {
             let error = read.expect_err("a list of one as a unit struct");
             assert!(error.contains("expected unit struct Nothing"), "{error}");
+        }
+    }
+
+    /// What is no object is called by what it is, where a union had to keep it.
+    #[test]
+    fn a_value_that_is_no_object_is_called_so() {
+        let seven = Node::I64(7);
+        for (v, called) in [
+            (Node::Bool(true), "boolean `true`"),
+            (seven.clone(), "integer `7`"),
+            (Node::U64(7), "integer `7`"),
+            (Node::F32(0.5), "floating point `0.5`"),
+            (Node::F64(0.5), "floating point `0.5`"),
+            (Node::Char('c'), "character `c`"),
+            (string("t"), "string \"t\""),
+            (Node::Bytes(vec![1]), "byte array"),
+            (Node::None, "null"),
+            (Node::Some(boxed(&seven)), "null"),
+            (Node::Unit, "null"),
+            (Node::Newtype(boxed(&seven)), "newtype struct"),
+            (Node::Seq(vec![]), "sequence"),
+        ] {
+            let expected = format!("invalid type: {called}, expected an object for `Strs`");
+            let error = held::<Strs>(&v)[1].clone().expect_err(called);
+            assert!(error.contains(&expected), "{error}");
         }
     }
 
@@ -1663,6 +1724,44 @@ mod writing {
                 assert_eq!(error.to_string(), refused, "{with:?}");
             }
         }
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Never;
+
+    impl Serialize for Never {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(S::Error::custom("never"))
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Never {
+        fn deserialize<D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
+            Err(D::Error::custom("never"))
+        }
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Stops {
+        never: Never,
+        never_again: Never,
+        #[serde(flatten)]
+        rest: BTreeMap<String, Never>,
+    }
+
+    /// After an error, nothing more is written, and that error is the one that one gets.
+    #[test]
+    fn the_first_error_ends_it() {
+        let rest = BTreeMap::from([("never".to_owned(), Never)]);
+        let stops = Stops {
+            never: Never,
+            never_again: Never,
+            rest,
+        };
+        let mut written = Vec::new();
+        let error = serde_json::to_writer(&mut written, &stops).unwrap_err();
+        assert_eq!(error.to_string(), "never");
+        assert_eq!(written, br#"{"never":"#);
     }
 }
 

@@ -51,12 +51,9 @@ impl UnknownValue {
 
 impl Display for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown value `{}` for `{}`", self.value, self.name)?;
-        if self.known.is_empty() {
-            return Ok(());
-        }
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
-        write!(f, ", expected {}", listed(&known, "or"))
+        let (value, name, known) = (&self.value, &self.name, listed(&known, "or"));
+        write!(f, "unknown value `{value}` for `{name}`, expected {known}")
     }
 }
 
