@@ -1727,7 +1727,7 @@ mod writing {
     }
 
     #[derive(Debug, PartialEq)]
-    struct Never;
+    struct Never(u8);
 
     impl Serialize for Never {
         fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
@@ -1752,10 +1752,10 @@ mod writing {
     /// After an error, nothing more is written, and that error is the one that one gets.
     #[test]
     fn the_first_error_ends_it() {
-        let rest = BTreeMap::from([("never".to_owned(), Never)]);
+        let rest = BTreeMap::from([("never".to_owned(), Never(2))]);
         let stops = Stops {
-            never: Never,
-            never_again: Never,
+            never: Never(0),
+            never_again: Never(1),
             rest,
         };
         let mut written = Vec::new();

@@ -19,6 +19,7 @@ impl Package {
     /// The library of this name, with this source.
     pub fn new(name: &str, source: &str) -> Self {
         let root = root();
+        let path = root.to_str().unwrap();
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::create_dir_all(&directory).unwrap();
         let manifest = format!(
@@ -30,7 +31,7 @@ edition = "2021"
 [lib]
 path = "lib.rs"
 [dependencies]
-optnull = {{ path = {root:?} }}
+optnull = {{ path = {path:?} }}
 serde = {{ version = "1", features = ["derive"] }}
 serde_json = "1"
 serde_with = {{ version = "3", default-features = false, features = ["macros", "std"] }}
