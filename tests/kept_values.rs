@@ -10,7 +10,7 @@ use optnull::{ApiModel, ConstTag};
 use serde::de::value::{Error as ValueError, MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeOwned, Error as _, IgnoredAny, IntoDeserializer};
 use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::ser::Error as _;
+use serde::ser::{Error as _, SerializeMap};
 use serde::{forward_to_deserialize_any, Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{json, Value};
 
@@ -1566,6 +1566,7 @@ mod writing {
         TupleStruct,
         NewtypeOfInt,
         SomeInt,
+        Breaks,
     }
 
     impl Serialize for As {
@@ -1597,6 +1598,11 @@ mod writing {
                 As::TupleStruct => TupleStruct(1, 2).serialize(s),
                 As::NewtypeOfInt => Newtype(1).serialize(s),
                 As::SomeInt => Some(1).serialize(s),
+                As::Breaks => {
+                    let mut map = s.serialize_map(None)?;
+                    map.serialize_entry("a", &1)?;
+                    Err(S::Error::custom("breaks"))
+                }
             }
         }
     }
@@ -1762,6 +1768,14 @@ mod writing {
         let error = serde_json::to_writer(&mut written, &stops).unwrap_err();
         assert_eq!(error.to_string(), "never");
         assert_eq!(written, br#"{"never":"#);
+        let breaks = Flat {
+            id: 7,
+            rest: AsMap(As::Breaks),
+        };
+        let mut written = Vec::new();
+        let error = serde_json::to_writer(&mut written, &breaks).unwrap_err();
+        assert_eq!(error.to_string(), "breaks");
+        assert_eq!(written, br#"{"id":7,"a":1"#);
     }
 }
 
@@ -1828,6 +1842,10 @@ mod any_precision {
         is_no::<f32>(&number("-1e400"), "number out of range");
         is_no::<i64>(&number("1e400"), "number out of range");
         is_no::<f64>(&number("t"), "invalid type: map");
+        is_no::<Tagged<i64>>(
+            &number("1"),
+            "invalid type: a number, expected an object for `Tagged`",
+        );
         is_no::<i64>(&number("1.5"), "invalid type: floating point `1.5`");
         is_no::<u8>(&number("256"), "invalid");
         is_no::<u64>(&number("-1"), "invalid");
