@@ -137,3 +137,96 @@ impl Serializer for KeyText {
         Err(fmt::Error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use serde::Serialize;
+    use serde_core::Serializer;
+
+    use super::key_text;
+
+    #[derive(Serialize)]
+    struct Unit;
+
+    #[derive(Serialize)]
+    struct Newtype<T>(T);
+
+    #[derive(Serialize)]
+    struct Tuple(u8, u8);
+
+    #[derive(Serialize)]
+    struct Struct {
+        a: u8,
+    }
+
+    #[derive(Serialize)]
+    enum Enum {
+        #[serde(rename = "unit-variant")]
+        Unit,
+        Newtype(u8),
+        Tuple(u8, u8),
+        Struct {
+            a: u8,
+        },
+    }
+
+    struct Bytes(&'static [u8]);
+
+    impl Serialize for Bytes {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_bytes(self.0)
+        }
+    }
+
+    #[track_caller]
+    fn is(key: impl Serialize, text: &str) {
+        assert_eq!(key_text(&key).as_deref(), Some(text));
+    }
+
+    #[track_caller]
+    fn has_none(key: impl Serialize) {
+        assert_eq!(key_text(&key), None);
+    }
+
+    #[test]
+    fn keys_that_have_a_text() {
+        is("a", "a");
+        is('a', "a");
+        is(true, "true");
+        is(i8::MIN, "-128");
+        is(i16::MIN, "-32768");
+        is(i32::MIN, "-2147483648");
+        is(i64::MIN, "-9223372036854775808");
+        is(i128::MIN, "-170141183460469231731687303715884105728");
+        is(u8::MAX, "255");
+        is(u16::MAX, "65535");
+        is(u32::MAX, "4294967295");
+        is(u64::MAX, "18446744073709551615");
+        is(u128::MAX, "340282366920938463463374607431768211455");
+        is(Some("a"), "a");
+        is(Newtype("a"), "a");
+        is(Newtype(Some(7)), "7");
+        is(Enum::Unit, "unit-variant");
+        is(Bytes(b"a"), "a");
+    }
+
+    #[test]
+    fn keys_that_have_none() {
+        has_none(0.5_f32);
+        has_none(0.5_f64);
+        has_none(Bytes(b"\xff"));
+        has_none(None::<u8>);
+        has_none(());
+        has_none(Unit);
+        has_none(vec![1]);
+        has_none((1, 2));
+        has_none(Tuple(1, 2));
+        has_none(Struct { a: 1 });
+        has_none(alloc::collections::BTreeMap::from([(1, 2)]));
+        has_none(Enum::Newtype(1));
+        has_none(Enum::Tuple(1, 2));
+        has_none(Enum::Struct { a: 1 });
+    }
+}
