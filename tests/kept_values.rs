@@ -1566,6 +1566,7 @@ mod writing {
         TupleStruct,
         NewtypeOfInt,
         SomeInt,
+        Never,
         Breaks,
     }
 
@@ -1598,6 +1599,7 @@ mod writing {
                 As::TupleStruct => TupleStruct(1, 2).serialize(s),
                 As::NewtypeOfInt => Newtype(1).serialize(s),
                 As::SomeInt => Some(1).serialize(s),
+                As::Never => Err(S::Error::custom("never")),
                 As::Breaks => {
                     let mut map = s.serialize_map(None)?;
                     map.serialize_entry("a", &1)?;
@@ -1732,36 +1734,21 @@ mod writing {
         }
     }
 
-    #[derive(Debug, PartialEq)]
-    struct Never(u8);
-
-    impl Serialize for Never {
-        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
-            Err(S::Error::custom("never"))
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Never {
-        fn deserialize<D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-            Err(D::Error::custom("never"))
-        }
-    }
-
     #[derive(Debug, PartialEq, ApiModel)]
     struct Stops {
-        never: Never,
-        never_again: Never,
+        never: As,
+        never_again: As,
         #[serde(flatten)]
-        rest: BTreeMap<String, Never>,
+        rest: BTreeMap<String, As>,
     }
 
     /// After an error, nothing more is written, and that error is the one that one gets.
     #[test]
     fn the_first_error_ends_it() {
-        let rest = BTreeMap::from([("never".to_owned(), Never(2))]);
+        let rest = BTreeMap::from([("never".to_owned(), As::Never)]);
         let stops = Stops {
-            never: Never(0),
-            never_again: Never(1),
+            never: As::Never,
+            never_again: As::Never,
             rest,
         };
         let mut written = Vec::new();

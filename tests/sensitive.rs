@@ -250,13 +250,12 @@ fn texts() {
         .list(vec![SECRET.to_owned()])
         .build();
     assert_hidden(&format!("{texts:?}"));
-    let owned: Sensitive<Cow<str>> = SECRET.to_owned().into();
+    let mut owned: Sensitive<Cow<str>> = SECRET.to_owned().into();
     assert!(matches!(owned.expose(), Cow::Owned(text) if text == SECRET));
     let borrowed: Sensitive<Cow<str>> = SECRET.into();
     assert!(matches!(borrowed.expose(), Cow::Borrowed(SECRET)));
-    let mut changed = owned;
-    changed.expose_mut().to_mut().push('!');
-    assert_eq!(changed.expose(), &format!("{SECRET}!"));
+    owned.expose_mut().to_mut().push('!');
+    assert_eq!(owned.expose(), &format!("{SECRET}!"));
     let json = to_string(&texts).unwrap();
     let read: Texts = from_str(&json).unwrap();
     assert_eq!(read, texts);
