@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use optnull::{ApiModel, OptionalNullable};
 use serde::de::value::{Error, MapDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
-use serde::{forward_to_deserialize_any, Deserialize};
+use serde::{forward_to_deserialize_any, Deserialize, Serialize, Serializer};
 
 #[derive(Debug, PartialEq, ApiModel)]
 struct Text<'a> {
@@ -146,4 +146,73 @@ fn bytes() {
         let optional = read(given, |model: OptionalBytes| model.v.unwrap_or_default());
         assert_eq!(optional, expected, "{given:?}");
     }
+}
+
+/// Serde borrows a reference to a text without being told, in an option too.
+#[derive(Debug, PartialEq, ApiModel)]
+struct OptionalStr<'a> {
+    v: Option<&'a str>,
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+struct ThreeStr<'a> {
+    v: OptionalNullable<&'a str>,
+}
+
+#[test]
+fn references_in_options() {
+    let text = "text";
+    let given = || MapDeserializer::new([("v", Given::BorrowedStr(text))].into_iter());
+    let v = Some(text);
+    assert_eq!(OptionalStr::deserialize(given()), Ok(OptionalStr { v }));
+    let v = OptionalNullable::Value(text);
+    assert_eq!(ThreeStr::deserialize(given()), Ok(ThreeStr { v }));
+}
+
+/// A `Cow` of another type is read as it reads itself, and so is what is no `Cow`.
+#[derive(Debug, PartialEq, ApiModel)]
+struct Others<'a> {
+    #[serde(borrow)]
+    numbers: Cow<'a, [i64]>,
+    #[serde(borrow)]
+    shown: Shown<'a, str>,
+    #[serde(deserialize_with = "leaked")]
+    leaked: &'a i64,
+}
+
+#[derive(Debug, PartialEq)]
+struct Shown<'a, T: ?Sized>(&'a T);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Shown<'a, str> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Deserialize::deserialize(deserializer).map(Shown)
+    }
+}
+
+impl Serialize for Shown<'_, str> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+fn leaked<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static i64, D::Error> {
+    let number: i64 = Deserialize::deserialize(deserializer)?;
+    Ok(Box::leak(Box::new(number)))
+}
+
+#[derive(Debug, PartialEq, ApiModel)]
+struct Leaked<'a> {
+    #[serde(deserialize_with = "leaked")]
+    v: &'a i64,
+}
+
+#[test]
+fn what_is_no_cow_of_text() {
+    let text = r#"{"numbers":[1,2],"shown":"a","leaked":3}"#;
+    let read: Others = serde_json::from_str(text).unwrap();
+    assert!(matches!(read.numbers, Cow::Owned(_)));
+    assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    // It borrows nothing from what it is read from.
+    let read: Leaked<'static> = serde_json::from_reader(&b"{\"v\":4}"[..]).unwrap();
+    assert_eq!(read, Leaked { v: &4 });
 }

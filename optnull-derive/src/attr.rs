@@ -176,7 +176,6 @@ impl FieldAttrs {
                     "`api_model` belongs on the struct: write it above `struct`",
                 ),
                 "serde_as" => serde_as = Some(attr),
-                "doc" => {}
                 name if hint::is_misspelt(name, &OWN_ON_FIELD) => {
                     parsed.misspelt = Some(attr.clone());
                 }
@@ -260,7 +259,6 @@ impl VariantAttrs {
                     "`api_model` belongs on the enum: write it above `enum`",
                 ),
                 "builder" => errors.over(&attr.meta, NO_BUILDER),
-                "doc" => {}
                 name if hint::is_misspelt(name, &["unrecognized", "const_tag"]) => {
                     parsed.misspelt = Some(attr.clone());
                 }

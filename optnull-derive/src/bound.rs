@@ -167,3 +167,44 @@ impl<'a> Mentioned<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+    use syn::{parse_quote, Generics, Type};
+
+    use super::Mentioned;
+
+    /// `T` and `U` are the parameters.
+    #[test]
+    fn mentioned_types() {
+        let generics: Generics = parse_quote!(<'a, T, U, const N: usize>);
+        for (ty, expected) in [
+            ("T", "T"),
+            ("(Vec<U>, i64, T)", "U T"),
+            ("&'a [T]", "T"),
+            ("&'a mut T", "T"),
+            ("[T; N]", "T"),
+            ("*const T", "T"),
+            ("fn(T) -> Vec<U>", "T U"),
+            ("fn(i64)", ""),
+            ("Box<dyn Fn(T) -> U>", "T U"),
+            ("Box<dyn Iterator<Item = T> + 'a>", "T"),
+            ("Box<dyn a::B<T>::C>", "T"),
+            ("T::Item", "T :: Item"),
+            ("<T as Iterator>::Item", "T"),
+            ("<i64 as A<U>>::B", "U"),
+            ("A<'a, T, N>", "T"),
+            ("A<T = U>", "U"),
+            ("::T", ""),
+            ("a::T", ""),
+            ("PhantomData<T>", ""),
+            ("marker::PhantomData<(T, U)>", ""),
+        ] {
+            let ty: Type = syn::parse_str(ty).unwrap();
+            let mut mentioned = Mentioned::new(&generics);
+            mentioned.add(&ty);
+            assert_eq!(mentioned.texts.join(" "), expected, "{}", quote!(#ty));
+        }
+    }
+}

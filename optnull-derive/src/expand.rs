@@ -150,4 +150,31 @@ mod tests {
             assert!(!expansion.contains("compile_error"), "{expansion}");
         }
     }
+
+    /// What rustc has no words for, and no behaviour shows.
+    #[test]
+    fn parts_of_expansions() {
+        let hidden = "#[doc(hidden)]#[must_use";
+        let bound = "where::std::string::String:Sized";
+        for (definition, part, is_there) in [
+            ("#[doc(hidden)] struct A { b: i64 }", hidden, true),
+            ("#[doc(alias)] struct A { b: i64 }", hidden, false),
+            ("#[expect(hidden)] struct A { b: i64 }", hidden, false),
+            (
+                r#"#[serde(bound(serialize = "::std::string::String: Sized"))] struct A { b: i64 }"#,
+                bound,
+                true,
+            ),
+            (
+                r#"struct A { #[serde(bound(deserialize = "::std::string::String: Sized"))] b: i64 }"#,
+                bound,
+                true,
+            ),
+            ("struct A { b: i64 }", bound, false),
+        ] {
+            let expansion = expand(definition.parse().unwrap()).to_string();
+            let found = expansion.replace(' ', "").contains(part);
+            assert_eq!(found, is_there, "{definition}\n{expansion}");
+        }
+    }
 }

@@ -332,7 +332,11 @@ fn is_of_word(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::links_to;
+    use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
+    use quote::quote;
+
+    use super::{links_to, with_links_to};
+    use crate::input::Doc;
 
     #[test]
     fn links_of_docs() {
@@ -352,5 +356,33 @@ mod tests {
         ] {
             assert_eq!(links_to("Order", line), linked);
         }
+    }
+
+    /// Each of these is a doc of its own, with code that goes on from one to the next.
+    #[test]
+    fn links_outside_of_code() {
+        let docs = [
+            (" [`Self::a`]", " [`Order::a`]"),
+            (" ```", " ```"),
+            (" [`Self::b`]", " [`Self::b`]"),
+            (" ```\n [`Self::c`]", " ```\n [`Order::c`]"),
+            ("     [`Self::d`]", "     [`Self::d`]"),
+            (" ~~~\n [`Self::e`]\n ~~~", " ~~~\n [`Self::e`]\n ~~~"),
+            (" [`Self::f`]\n\n [Self]", " [`Order::f`]\n\n [Order]"),
+            (" no link", " no link"),
+        ];
+        let attr = |text: &Literal| Group::new(Delimiter::Bracket, quote!(doc = #text));
+        let written = docs.map(|(text, _)| {
+            let text = Literal::string(text);
+            Doc {
+                pound: Punct::new('#', Spacing::Alone),
+                attr: attr(&text),
+                text: Some(text),
+            }
+        });
+        let model = Ident::new("Order", Span::call_site());
+        let linked: TokenStream = with_links_to(&model, &written).into_iter().collect();
+        let expected = docs.map(|(_, linked)| attr(&Literal::string(linked)));
+        assert_eq!(linked.to_string(), quote!(#(# #expected)*).to_string());
     }
 }

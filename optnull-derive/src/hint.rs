@@ -237,3 +237,27 @@ fn edits(rows: &[Vec<usize>], from: &[char], to: &[char]) -> usize {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn distances() {
+        for (from, to, edits) in [
+            ("", "", 0),
+            ("", "tag", 3),
+            ("tag", "", 3),
+            ("tag", "tag", 0),
+            ("tag", "tags", 1),
+            ("tag", "ta", 1),
+            ("tag", "tug", 1),
+            ("tag", "tga", 1),
+            ("nullable", "unlalbel", 3),
+            ("flaten", "flatten", 1),
+            ("alias", "default", 6),
+        ] {
+            assert_eq!(distance(from, to), edits, "{from}, {to}");
+        }
+    }
+}

@@ -19,6 +19,8 @@ mod field_parser;
 mod hint;
 mod input;
 mod literal;
+#[cfg(test)]
+mod messages;
 mod model;
 #[cfg(feature = "schemars")]
 mod notes;

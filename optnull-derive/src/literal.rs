@@ -220,3 +220,32 @@ fn ordinal(position: usize) -> String {
         _ => format!("{number}th"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+
+    #[test]
+    fn ordinals() {
+        for (position, expected) in [
+            (0, "first"),
+            (1, "second"),
+            (2, "third"),
+            (3, "4th"),
+            (9, "10th"),
+            (10, "11th"),
+            (11, "12th"),
+            (12, "13th"),
+            (20, "21st"),
+            (21, "22nd"),
+            (22, "23rd"),
+            (23, "24th"),
+            (100, "101st"),
+            (110, "111th"),
+            (111, "112th"),
+            (112, "113th"),
+        ] {
+            assert_eq!(ordinal(position), expected);
+        }
+    }
+}

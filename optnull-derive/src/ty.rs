@@ -355,3 +355,21 @@ pub(crate) fn display(ty: &Type) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::field_of_key;
+
+    #[test]
+    fn fields_of_keys() {
+        for (key, field) in [
+            ("method", "method"),
+            ("type", "r#type"),
+            ("self", r#"#[serde(rename = "self")] tag"#),
+            ("@type", r#"#[serde(rename = "@type")] tag"#),
+            ("", r#"#[serde(rename = "")] tag"#),
+        ] {
+            assert_eq!(field_of_key(key), field);
+        }
+    }
+}
