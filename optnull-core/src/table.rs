@@ -289,3 +289,114 @@ impl Union {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static CARD: Table = Table {
+        name: "Card",
+        keys: &["number", "brand"],
+        required: &[],
+        literals: &[("number", TagValue::Int(1)), ("brand", TagValue::Int(2))],
+        rare: Rare::NONE,
+    };
+    static BANK: Table = Table {
+        name: "Bank",
+        keys: &["iban"],
+        required: &[],
+        literals: &[("iban", TagValue::Int(3))],
+        rare: &Rare {
+            open: true,
+            ..Rare::EMPTY
+        },
+    };
+    static METHOD: Table = Table {
+        name: "Method",
+        keys: &["method"],
+        required: &[],
+        literals: &[("method", TagValue::Int(4))],
+        rare: &Rare {
+            flattened: &[
+                Flattened {
+                    table: &CARD,
+                    optional: true,
+                },
+                Flattened {
+                    table: &BANK,
+                    optional: false,
+                },
+            ],
+            ..Rare::EMPTY
+        },
+    };
+    static BUYER: Table = Table {
+        name: "Buyer",
+        keys: &["name", "email"],
+        ..CARD
+    };
+    static ORDER: Table = Table {
+        name: "Order",
+        keys: &["id", "amount"],
+        required: &[],
+        literals: &[],
+        rare: &Rare {
+            aliases: &[("sum", 1)],
+            flattened: &[
+                Flattened {
+                    table: &BUYER,
+                    optional: false,
+                },
+                Flattened {
+                    table: &METHOD,
+                    optional: false,
+                },
+            ],
+            ..Rare::EMPTY
+        },
+    };
+
+    /// The keys of flattened models come after a model's own, in the order of the fields.
+    #[test]
+    fn keys_have_indices() {
+        let keys = [
+            "id", "amount", "name", "email", "method", "number", "brand", "iban",
+        ];
+        assert_eq!(ORDER.count(), keys.len());
+        for (index, key) in keys.into_iter().enumerate() {
+            assert_eq!(ORDER.find(key), Some(index), "{key}");
+            assert_eq!(ORDER.key(index), Some(key));
+        }
+        assert_eq!(ORDER.find("sum"), Some(1));
+        assert_eq!(ORDER.find("other"), None);
+        assert_eq!(ORDER.key(keys.len()), None);
+        assert_eq!((CARD.count(), BANK.count(), METHOD.count()), (2, 1, 4));
+    }
+
+    #[test]
+    fn the_rest_is_kept_at_any_depth() {
+        let keeps = [&CARD, &BUYER, &BANK, &METHOD, &ORDER].map(Table::keeps_rest);
+        assert_eq!(keeps, [false, false, true, true, true]);
+    }
+
+    /// Those of a model that may be absent are not always there.
+    #[test]
+    fn literals_at_any_depth() {
+        for (table, key, expected) in [
+            (&CARD, "number", Some(1)),
+            (&CARD, "brand", Some(2)),
+            (&METHOD, "brand", None),
+            (&METHOD, "iban", Some(3)),
+            (&ORDER, "method", Some(4)),
+            (&ORDER, "iban", Some(3)),
+            (&ORDER, "number", Some(1)),
+            (&ORDER, "id", None),
+        ] {
+            let value = match table.literal(key) {
+                Some(TagValue::Int(value)) => Some(value),
+                _ => None,
+            };
+            assert_eq!(value, expected, "{key} in {}", table.name);
+        }
+    }
+}

@@ -238,3 +238,72 @@ impl<'de> Visitor<'de> for TagOf {
         Err(self.0.missing())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::boxed::Box;
+    use alloc::vec::Vec;
+
+    use super::TagKind;
+    use crate::table::{Shape, Union, Variant};
+    use crate::tag_value::TagValue::{self, Bool, Int, Str};
+
+    fn variant(tag: Option<TagValue>, union: &'static Union) -> Variant {
+        let shape = Shape::Union { union };
+        Variant {
+            name: "Card",
+            tag,
+            shape,
+        }
+    }
+
+    fn union(variants: Vec<Variant>) -> &'static Union {
+        Box::leak(Box::new(Union {
+            name: "Method",
+            tag: Some("method"),
+            variants: variants.leak(),
+            open: false,
+            refused: false,
+        }))
+    }
+
+    fn tagged(tags: &[TagValue]) -> &'static Union {
+        let variant = |tag| variant(Some(tag), union(Vec::new()));
+        union(tags.iter().copied().map(variant).collect())
+    }
+
+    fn kind(union: &Union, key: &str) -> &'static str {
+        match TagKind::of(union, key) {
+            TagKind::Str => "str",
+            TagKind::Int => "int",
+            TagKind::Bool => "bool",
+            TagKind::Mixed => "mixed",
+        }
+    }
+
+    /// Formats that do not describe themselves are asked for it.
+    #[test]
+    fn kinds_of_tags() {
+        for (tags, expected) in [
+            (&[][..], "str"),
+            (&[Str("a"), Str("b"), Str("c")], "str"),
+            (&[Int(1), Int(2), Int(3)], "int"),
+            (&[Bool(true), Bool(false), Bool(true)], "bool"),
+            (&[Str("a"), Str("b"), Int(1)], "mixed"),
+            (&[Bool(true), Int(1)], "mixed"),
+            (&[Int(1), Str("a"), Int(2)], "mixed"),
+        ] {
+            let tagged = tagged(tags);
+            assert_eq!(kind(tagged, "method"), expected);
+            // The tags of what a variant holds count with its own.
+            let held = union([variant(None, tagged)].into());
+            assert_eq!(kind(held, "method"), expected);
+            let held = union([variant(Some(Bool(true)), tagged)].into());
+            assert_eq!(kind(held, "method"), "bool");
+        }
+        let integers = tagged(&[Int(1)]);
+        assert_eq!(kind(integers, "type"), "str");
+        let mixed = [variant(Some(Str("a")), integers), variant(None, integers)];
+        assert_eq!(kind(union(mixed.into()), "method"), "mixed");
+    }
+}

@@ -247,3 +247,136 @@ impl Hashes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::boxed::Box;
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::table::Rare;
+
+    const FIELDS: [&str; 3] = ["buyer", "method", "last"];
+
+    fn model(name: &'static str, keys: &[&'static str], rare: Rare) -> &'static Table {
+        Box::leak(Box::new(Table {
+            name,
+            keys: keys.to_vec().leak(),
+            required: &[],
+            literals: &[],
+            rare: Box::leak(Box::new(rare)),
+        }))
+    }
+
+    fn flattened(tables: &[&'static Table]) -> Rare {
+        let tables = tables.iter().map(|table| Flattened {
+            table,
+            optional: false,
+        });
+        Rare {
+            flattened: tables.collect::<Vec<_>>().leak(),
+            ..Rare::EMPTY
+        }
+    }
+
+    fn buyer() -> &'static Table {
+        model("Buyer", &["name", "email"], Rare::EMPTY)
+    }
+
+    /// Of a model without fields.
+    fn map() -> &'static Table {
+        let open = Rare {
+            open: true,
+            ..Rare::EMPTY
+        };
+        model("Map", &[], open)
+    }
+
+    fn order(last: &'static Table) -> &'static Table {
+        let card = model("Card", &["number", "brand"], Rare::EMPTY);
+        let bank = model("Bank", &["iban"], flattened(&[map()]));
+        let method = model("Method", &["method"], flattened(&[card, bank]));
+        let rare = Rare {
+            aliases: &[("sum", 1), ("total", 1)],
+            written: Some(&["id", "total_amount"]),
+            ..flattened(&[buyer(), method, last])
+        };
+        model("Order", &["id", "amount"], rare)
+    }
+
+    /// The last field of `Order` has this clash.
+    #[track_caller]
+    fn assert_clash(last: &'static Table, expected: Option<(usize, &str)>) {
+        let read = [
+            ("id", "id"),
+            ("amount", "amount"),
+            ("sum", "amount"),
+            ("total", "amount"),
+        ];
+        let written = [("id", "id"), ("total_amount", "amount")];
+        let clash = flattened_keys_are_new(order(last), &read, &written, &FIELDS, 2);
+        let clash = clash.as_ref();
+        let clash = clash.map(|clash| (clash.other, clash.message.as_str()));
+        assert_eq!(clash, expected);
+    }
+
+    /// The keys that are read are counted, then those that are written, then the flattened fields.
+    #[test]
+    fn keys_of_several_models() {
+        let other_key = "remove `amount`, give it another key with `#[serde(rename = \"…\")]`, or remove `flatten`";
+        let in_a_model = "rename it in one of the two models, or remove `flatten`";
+        for (key, other, field, is, instead) in [
+            ("amount", 1, "amount", "read from", other_key),
+            ("sum", 2, "amount", "read from", "remove the alias `sum`"),
+            (
+                "total",
+                3,
+                "amount",
+                "read from",
+                "remove the alias `total`",
+            ),
+            ("total_amount", 5, "amount", "written as", other_key),
+            ("email", 6, "buyer", "read from", in_a_model),
+            ("brand", 7, "method", "read from", in_a_model),
+            ("iban", 7, "method", "read from", in_a_model),
+        ] {
+            let message = alloc::format!("the fields `{field}` and `last` are both {is} the key `{key}`, which `last` flattens from `Last`: {instead}");
+            let last = model("Last", &["other", key], Rare::EMPTY);
+            assert_clash(last, Some((other, &message)));
+            let few = model("Few", &["few"], Rare::EMPTY);
+            let outer = model("Outer", &["outer"], flattened(&[few, last]));
+            assert_clash(outer, Some((other, &message)));
+        }
+        assert_clash(model("Last", &["a", "b", "c"], Rare::EMPTY), None);
+    }
+
+    #[test]
+    fn a_model_twice() {
+        assert_clash(buyer(), Some((6, "the fields `buyer` and `last` are both read from the key `name`, which `last` flattens from `Buyer`: remove `flatten`, so that each stands under a key of its own")));
+    }
+
+    #[test]
+    fn what_is_refused_already() {
+        let refused = Rare {
+            refused: true,
+            ..Rare::EMPTY
+        };
+        assert_clash(model("Last", &["amount"], refused), None);
+    }
+
+    #[test]
+    fn one_map_keeps_the_rest() {
+        let order = order(buyer());
+        for index in 0..FIELDS.len() {
+            one_keeps_rest(order, &FIELDS, index);
+        }
+    }
+
+    #[test]
+    #[should_panic(
+        expected = "`last` flattens `Map`, which keeps all unknown keys in a map of its own, as does `method`: remove one of the two maps"
+    )]
+    fn two_maps_keep_the_rest() {
+        one_keeps_rest(order(map()), &FIELDS, 2);
+    }
+}

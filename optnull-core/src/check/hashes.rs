@@ -53,3 +53,63 @@ pub(super) const fn hash(text: &str) -> u64 {
     }
     hash
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn texts_have_the_hashes_of_fnv() {
+        for (text, expected) in [
+            ("", 0xcbf2_9ce4_8422_2325),
+            ("a", 0xaf63_dc4c_8601_ec8c),
+            ("foobar", 0x8594_4171_f739_67e8),
+        ] {
+            assert_eq!(hash(text), expected, "{text}");
+        }
+    }
+
+    /// Hashes that are put at one place go on to the next, and behind the last to the first.
+    #[test]
+    fn the_next_slot_is_taken() {
+        let none = Hashes::new();
+        for place in [0, 1, 1023, Hashes::SLOTS - 1] {
+            let here = (1_u64..)
+                .step_by(2)
+                .filter(|hash| none.slot(*hash) == place);
+            let here: Vec<u64> = here.take(4).collect();
+            let mut hashes = Hashes::new();
+            for (nth, hash) in here.iter().enumerate() {
+                assert!(!hashes.may_contain(*hash));
+                assert_eq!(hashes.slot(*hash), (place + nth) % Hashes::SLOTS);
+                hashes.insert(*hash);
+                assert_eq!(hashes.slot(*hash), (place + nth) % Hashes::SLOTS);
+            }
+            assert_eq!(hashes.slots.iter().filter(|slot| **slot != 0).count(), 4);
+            assert!(here.iter().all(|hash| hashes.may_contain(*hash)));
+        }
+    }
+
+    /// Names spread, and no more are put in than leave room: then any may be one of them.
+    #[test]
+    fn as_many_as_leave_room() {
+        let mut hashes = Hashes::new();
+        let name = |n: usize| hash(&alloc::format!("name_{n}"));
+        assert_eq!(name(0) % 2, 1);
+        let mut places: Vec<usize> = (0..512).map(|n| hashes.slot(name(n))).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert!(places.len() > 400, "{} places", places.len());
+        for n in 0..Hashes::MOST {
+            assert!(!hashes.may_contain(name(n)), "{n}");
+            hashes.insert(name(n));
+            assert!(hashes.may_contain(name(n)), "{n}");
+        }
+        assert!(hashes.may_contain(name(Hashes::MOST)));
+        hashes.insert(name(Hashes::MOST));
+        let taken = hashes.slots.iter().filter(|slot| **slot != 0);
+        assert_eq!(taken.count(), Hashes::MOST);
+    }
+}

@@ -268,3 +268,202 @@ const fn is_tag(union: &Union, key: &str) -> bool {
         None => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use alloc::boxed::Box;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use std::panic::catch_unwind;
+
+    use super::*;
+    use crate::table::{Rare, Table};
+    use crate::tag_value::TagValue::{Bool, Int, Str};
+
+    type Named = (&'static str, Option<TagValue>, Shape);
+
+    fn model(keys: &[&'static str], literals: &[(&'static str, TagValue)], rare: Rare) -> Shape {
+        let table = Box::leak(Box::new(Table {
+            name: "Model",
+            keys: keys.to_vec().leak(),
+            required: &[],
+            literals: literals.to_vec().leak(),
+            rare: Box::leak(Box::new(rare)),
+        }));
+        Shape::Model { table }
+    }
+
+    /// A model with a literal under `type`.
+    fn literal(value: TagValue) -> Shape {
+        model(&["id", "type"], &[("type", value)], Rare::EMPTY)
+    }
+
+    fn union(tag: &'static str, variants: &[Named]) -> Union {
+        let variants = variants.iter().copied();
+        let variants = variants.map(|(name, tag, shape)| Variant { name, tag, shape });
+        Union {
+            name: "Method",
+            tag: Some(tag),
+            variants: variants.collect::<Vec<_>>().leak(),
+            open: false,
+            refused: false,
+        }
+    }
+
+    fn shape(union: Union) -> Shape {
+        let union = Box::leak(Box::new(union));
+        Shape::Union { union }
+    }
+
+    fn inner(shapes: &[Shape]) -> Shape {
+        let variants = shapes.iter().map(|shape| ("Inner", None, *shape));
+        shape(union("type", &variants.collect::<Vec<_>>()))
+    }
+
+    /// The other variant that is to blame for the last one's mistake, if there is one, and the message.
+    fn mistake(variants: &[Named]) -> Option<(Option<usize>, String)> {
+        let shape = shape(union("type", variants));
+        let tags: [u64; 8] = tag_hashes(&shape);
+        let last = variants.len() - 1;
+        match catch_unwind(|| variant_is_told_apart(&shape, &tags, last, "Held")) {
+            Ok(clash) => clash.map(|clash| (Some(clash.other), clash.message.as_str().into())),
+            Err(message) => message.downcast().ok().map(|message| (None, *message)),
+        }
+    }
+
+    #[track_caller]
+    fn assert_same_tag(variants: &[Named], expected: Option<(usize, &str)>) {
+        let expected = expected.map(|(other, tag)| {
+            let message = alloc::format!("the variants `{}` and `Last` of `Method` have the same tag, `type` = `{tag}`: write another `const_tag` for one of them", variants[other].0);
+            (Some(other), message)
+        });
+        assert_eq!(mistake(variants), expected);
+    }
+
+    #[test]
+    fn tags_that_are_equal() {
+        let values = [
+            Str("a"),
+            Str("b"),
+            Str("1"),
+            Int(1),
+            Int(-1),
+            Bool(true),
+            Bool(false),
+        ];
+        let names = [r#""a""#, r#""b""#, r#""1""#, "1", "-1", "true", "false"];
+        let none = model(&["id"], &[], Rare::EMPTY);
+        let (first, second) = (literal(Str("first")), literal(Str("second")));
+        for (n, one) in values.iter().enumerate() {
+            for (m, other) in values.iter().enumerate() {
+                let tag = (n == m).then_some((1, names[n]));
+                let held = ("Held", None, literal(*one));
+                let own = ("Own", Some(*one), none);
+                let several = ("Several", None, inner(&[first, literal(*one), second]));
+                let last = ("Last", None, literal(*other));
+                let own_last = ("Last", Some(*other), none);
+                let before = ("First", None, literal(Str("before")));
+                for other in [held, own, several] {
+                    assert_same_tag(&[before, other, last], tag);
+                    if let Shape::Union { .. } = other.2 {
+                        let last = inner(&[literal(Str("other")), last.2]);
+                        assert_same_tag(&[before, other, ("Last", None, last)], tag);
+                    }
+                }
+                assert_same_tag(&[before, held, own_last], tag);
+                // The derive sees that these are equal.
+                assert_same_tag(&[before, own, own_last], None);
+            }
+        }
+    }
+
+    #[test]
+    fn no_tag_or_two() {
+        let none = model(&["id"], &[], Rare::EMPTY);
+        let key = model(&["id", "type"], &[], Rare::EMPTY);
+        let written = Rare {
+            written: Some(&["id", "type"]),
+            ..Rare::EMPTY
+        };
+        let written = model(&["id"], &[], written);
+        let (tagged, other) = (literal(Str("a")), literal(Str("b")));
+        let of_its_own = shape(union(
+            "kind",
+            &[("A", Some(Str("a")), none), ("B", Some(Str("b")), none)],
+        ));
+        let with_key = shape(union(
+            "kind",
+            &[("A", Some(Str("a")), none), ("B", Some(Str("b")), key)],
+        ));
+        let open = shape(Union {
+            open: true,
+            ..union("type", &[("A", None, tagged)])
+        });
+        let open_inside = inner(&[other, open]);
+        let own = Some(Str("own"));
+        let [remove, remove_too, above, both, in_it, in_each, reach] = [
+            "has a tag of its own, and `Held` has the key `type` already: remove `#[const_tag(…)]` above the variant",
+            "has a tag of its own, and `Held` has the key `type` already: remove that field, or make it `#[const_tag(\"…\")] r#type: ConstTag<Self>` and remove `#[const_tag(…)]` above the variant",
+            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")]` above the variant",
+            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in it, or `#[const_tag(\"…\")]` above the variant",
+            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in it",
+            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in each of its models that has none",
+            "holds `Held`, in which a catch-all would never be reached, as `type` tells the variants of both: move it to `Method`",
+        ];
+        for (tag, held, message) in [
+            (None, tagged, ""),
+            (own, none, ""),
+            (own, tagged, remove),
+            (own, key, remove_too),
+            (own, written, remove_too),
+            (own, of_its_own, ""),
+            (own, with_key, remove),
+            (own, inner(&[]), remove),
+            (own, inner(&[tagged, other]), remove),
+            (None, none, both),
+            (None, key, in_it),
+            (None, written, in_it),
+            (None, of_its_own, above),
+            (None, with_key, in_each),
+            (None, inner(&[tagged, other]), ""),
+            (None, inner(&[tagged, none]), in_each),
+            (None, open, reach),
+            (None, open_inside, reach),
+        ] {
+            let first = ("First", None, literal(Str("first")));
+            let found = mistake(&[first, ("Last", tag, held)]);
+            let expected = (!message.is_empty()).then(|| {
+                (
+                    None,
+                    alloc::format!("the variant `Last` of `Method` {message}"),
+                )
+            });
+            assert_eq!(found, expected);
+        }
+    }
+
+    /// Of what the derive has refused, nothing more is said.
+    #[test]
+    fn what_is_refused_already() {
+        let (tagged, other) = (literal(Str("a")), literal(Str("b")));
+        let model = model(
+            &["type"],
+            &[],
+            Rare {
+                refused: true,
+                ..Rare::EMPTY
+            },
+        );
+        let union = shape(Union {
+            refused: true,
+            ..union("type", &[("A", None, tagged)])
+        });
+        for refused in [model, union, inner(&[other, model]), inner(&[other, union])] {
+            assert_same_tag(&[("First", None, tagged), ("Last", None, refused)], None);
+            let same = ("Last", None, tagged);
+            assert_same_tag(&[("First", None, refused), same], None);
+        }
+    }
+}
