@@ -350,6 +350,10 @@ mod tests {
                 " The [order](Order), of Self.",
             ),
             (
+                " See [`Self is] and [Self`].",
+                " See [`Self is] and [Self`].",
+            ),
+            (
                 " See [`MySelf::id`] and `Selfish`.",
                 " See [`MySelf::id`] and `Selfish`.",
             ),

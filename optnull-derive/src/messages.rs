@@ -46,6 +46,14 @@ fn arguments() {
             r#"struct A { #[serde(rename = "b" default)] a: i64 }"#,
             &[comma],
         ),
+        (
+            r#"struct A { #[serde(rename = "b" "c", defalt)] a: i64 }"#,
+            &[comma, "did you mean `default`?"],
+        ),
+        (
+            r#"struct A { #[serde(rename = "b" defalt)] a: i64 }"#,
+            &[comma, "did you mean `default`?"],
+        ),
         (r#"struct A { #[serde(default["b"])] a: i64 }"#, &[default]),
         (r#"struct A { #[serde(default{"b"})] a: i64 }"#, &[default]),
         (

@@ -192,3 +192,27 @@ fn line(doc: &Expr) -> Option<String> {
     let text = text.value();
     Some(text.strip_prefix(' ').unwrap_or(&text).to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+    use syn::{parse_quote, DeriveInput};
+
+    use super::Docs;
+
+    #[test]
+    fn texts_of_docs() {
+        for (attributes, text) in [
+            (quote!(), quote!("")),
+            (quote!(#[doc = " A b."]), quote!("A b.")),
+            (
+                quote!(#[doc = " A b."] #[deprecated = "c"] #[doc(hidden)] #[doc = " D."]),
+                quote!("A b.\nD."),
+            ),
+        ] {
+            let item: DeriveInput = parse_quote!(#attributes struct A;);
+            let found = Docs::parse(&item.attrs).text();
+            assert_eq!(found.to_string(), text.to_string());
+        }
+    }
+}

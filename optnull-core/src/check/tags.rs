@@ -444,6 +444,25 @@ mod tests {
         }
     }
 
+    /// Where they differ, no tags need to be compared.
+    #[test]
+    fn hashes_of_tags() {
+        let tags = [Str("a"), Str("b"), Int(0), Int(7), Int(8), Bool(false)];
+        let mut variants: Vec<Named> = Vec::new();
+        variants.extend(tags.map(|tag| ("Held", None, literal(tag))));
+        variants.push(("Inner", None, inner(&[literal(Str("a"))])));
+        let shape = shape(union("type", &variants));
+        let hashes: [u64; 8] = tag_hashes(&shape);
+        assert_eq!(hashes[tags.len()..], [0, 0]);
+        let mut distinct = hashes[..tags.len()].to_vec();
+        distinct.sort_unstable();
+        distinct.dedup();
+        // A boolean may have that of another tag.
+        assert_eq!(distinct.len(), tags.len() - 1);
+        assert!(!distinct.contains(&0));
+        assert_eq!(tag_hashes::<3>(&shape), hashes[..3]);
+    }
+
     /// Of what the derive has refused, nothing more is said.
     #[test]
     fn what_is_refused_already() {

@@ -16,4 +16,11 @@ struct Item {
     id: i64,
 }
 
+#[derive(ApiModel)]
+#[api_model(builder =)] //~ )
+//+ #[api_model(builder = BuyerBuilder)]
+struct Buyer {
+    id: i64,
+}
+
 fn main() {}

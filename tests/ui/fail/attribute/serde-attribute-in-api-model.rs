@@ -9,4 +9,13 @@ struct Order {
     order_id: i64,
 }
 
-fn main() {}
+#[derive(Default, ApiModel)]
+#[api_model(default)] //~ default
+//+ #[serde(default)]
+struct Item {
+    id: i64,
+}
+
+fn main() {
+    Item::builder().build();
+}

@@ -8,7 +8,15 @@ struct Order {
     status: String,
 }
 
+#[derive(ApiModel)]
+#[api_model(builder = NewItem)]
+struct Item {
+    id: i64,
+}
+
 fn main() {
     Order::builder().id(1).build(); //~ build
     //+ Order::builder().id(1).status("paid").build();
+    Item::builder().build(); //~ build
+    //+ Item::builder().id(1).build();
 }
