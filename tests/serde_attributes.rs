@@ -568,6 +568,27 @@ fn with() {
         (model.a, to_string(&model).unwrap()),
         (Plain(1), r#"{"a":1}"#.to_owned())
     );
+    // What functions read and write needs no traits.
+    #[derive(ApiModel)]
+    struct Counted<T> {
+        #[serde(with = "count")]
+        a: Vec<T>,
+    }
+    let mut counted: Counted<Plain> = read(r#"{"a":0}"#);
+    counted.a.push(Plain(1));
+    assert_eq!(to_string(&counted).unwrap(), r#"{"a":1}"#);
+}
+
+mod count {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<T, S: Serializer>(value: &[T], to: S) -> Result<S::Ok, S::Error> {
+        value.len().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, T, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+        usize::deserialize(from).map(Vec::with_capacity)
+    }
 }
 
 /// Without it, serde's `Cow` is owned.

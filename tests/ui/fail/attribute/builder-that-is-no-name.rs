@@ -17,7 +17,7 @@ struct Item {
 }
 
 #[derive(ApiModel)]
-#[api_model(builder =)] //~ )
+#[api_model(builder =)] //~ builder
 //+ #[api_model(builder = BuyerBuilder)]
 struct Buyer {
     id: i64,

@@ -11,12 +11,12 @@ struct Order {
 #[derive(ApiModel)]
 #[api_model(builder = NewItem)]
 struct Item {
-    id: i64,
+    code: i64,
 }
 
 fn main() {
     Order::builder().id(1).build(); //~ build
     //+ Order::builder().id(1).status("paid").build();
     Item::builder().build(); //~ build
-    //+ Item::builder().id(1).build();
+    //+ Item::builder().code(1).build();
 }

@@ -1,0 +1,22 @@
+//! A required field is not set of whose name there are others, so that rustc says its path
+
+use optnull::ApiModel;
+
+#[derive(ApiModel)]
+struct Item {
+    id: i64,
+}
+
+mod orders {
+    #[derive(optnull::ApiModel)]
+    pub struct Order {
+        pub id: i64,
+    }
+}
+
+fn main() {
+    Item::builder().build(); //~ build
+    //+ Item::builder().id(1).build();
+    orders::Order::builder().build(); //~ build
+    //+ orders::Order::builder().id(1).build();
+}
