@@ -563,17 +563,17 @@ fn with() {
         #[serde(with = "number")]
         a: Plain,
     }
-    let model: Model = read(r#"{"a":1}"#);
-    assert_eq!(
-        (model.a, to_string(&model).unwrap()),
-        (Plain(1), r#"{"a":1}"#.to_owned())
-    );
-    // What functions read and write needs no traits.
     #[derive(ApiModel)]
     struct Counted<T> {
         #[serde(with = "count")]
         a: Vec<T>,
     }
+    let model: Model = read(r#"{"a":1}"#);
+    assert_eq!(
+        (model.a, to_string(&model).unwrap()),
+        (Plain(1), r#"{"a":1}"#.to_owned())
+    );
+    // What functions read and write needs no traits of serde's.
     let mut counted: Counted<Plain> = read(r#"{"a":0}"#);
     counted.a.push(Plain(1));
     assert_eq!(to_string(&counted).unwrap(), r#"{"a":1}"#);

@@ -138,7 +138,7 @@ mod tests {
 
     use super::*;
 
-    /// Miri takes seconds for each.
+    /// The most keys of a case. Miri takes seconds for each.
     const MANY: usize = if cfg!(miri) { 12 } else { 600 };
 
     /// The slots of any number of keys, as a model has them.
@@ -158,7 +158,7 @@ mod tests {
 
     /// Keys of many lengths, among them the empty one, and many with the same ends.
     fn key() -> impl Strategy<Value = String> {
-        // Of a text, each key would parse it again.
+        // Given as a text, it would be parsed again for each key.
         let keys = |regex| prop::string::string_regex(regex).unwrap();
         prop_oneof![
             keys("[ab]{0,9}"),
@@ -185,7 +185,7 @@ mod tests {
         #[test]
         fn finds_what_a_scan_finds(
             keys in prop::collection::btree_set(key(), 0..MANY),
-            others in prop::collection::vec(key(), 0..MANY / 12),
+            others in prop::collection::vec(key(), 0..=MANY / 12),
             expected in 0_usize..700,
         ) {
             let names: Vec<&str> = keys.iter().map(|key| &key[..]).collect();

@@ -31,6 +31,8 @@ mod reader;
 mod reading;
 mod reason;
 mod same;
+#[cfg(test)]
+mod samples;
 #[cfg(feature = "schemars")]
 mod schema;
 #[cfg(feature = "secrecy")]

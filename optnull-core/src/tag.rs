@@ -241,36 +241,12 @@ impl<'de> Visitor<'de> for TagOf {
 
 #[cfg(test)]
 mod tests {
-    use alloc::boxed::Box;
     use alloc::vec::Vec;
 
     use super::TagKind;
-    use crate::table::{Shape, Union, Variant};
+    use crate::samples::{shape, union, Named};
+    use crate::table::Union;
     use crate::tag_value::TagValue::{self, Bool, Int, Str};
-
-    fn variant(tag: Option<TagValue>, union: &'static Union) -> Variant {
-        let shape = Shape::Union { union };
-        Variant {
-            name: "Card",
-            tag,
-            shape,
-        }
-    }
-
-    fn union(variants: Vec<Variant>) -> &'static Union {
-        Box::leak(Box::new(Union {
-            name: "Method",
-            tag: Some("method"),
-            variants: variants.leak(),
-            open: false,
-            refused: false,
-        }))
-    }
-
-    fn tagged(tags: &[TagValue]) -> &'static Union {
-        let variant = |tag| variant(Some(tag), union(Vec::new()));
-        union(tags.iter().copied().map(variant).collect())
-    }
 
     fn kind(union: &Union, key: &str) -> &'static str {
         match TagKind::of(union, key) {
@@ -279,6 +255,12 @@ mod tests {
             TagKind::Bool => "bool",
             TagKind::Mixed => "mixed",
         }
+    }
+
+    fn tagged(tags: &[TagValue]) -> Union {
+        let held = shape(union("type", &[]));
+        let variants = tags.iter().map(|tag| ("Held", Some(*tag), held));
+        union("type", &variants.collect::<Vec<Named>>())
     }
 
     /// Formats that do not describe themselves are asked for it.
@@ -293,17 +275,19 @@ mod tests {
             (&[Bool(true), Int(1)], "mixed"),
             (&[Int(1), Str("a"), Int(2)], "mixed"),
         ] {
-            let tagged = tagged(tags);
-            assert_eq!(kind(tagged, "method"), expected);
-            // The tags of what a variant holds count with its own.
-            let held = union([variant(None, tagged)].into());
-            assert_eq!(kind(held, "method"), expected);
-            let held = union([variant(Some(Bool(true)), tagged)].into());
-            assert_eq!(kind(held, "method"), "bool");
+            let inner = shape(tagged(tags));
+            assert_eq!(kind(&tagged(tags), "type"), expected);
+            // The tags of what a variant holds count, unless that has one of its own.
+            assert_eq!(
+                kind(&union("type", &[("Inner", None, inner)]), "type"),
+                expected
+            );
+            let own = ("Inner", Some(Bool(true)), inner);
+            assert_eq!(kind(&union("type", &[own]), "type"), "bool");
         }
-        let integers = tagged(&[Int(1)]);
-        assert_eq!(kind(integers, "type"), "str");
-        let mixed = [variant(Some(Str("a")), integers), variant(None, integers)];
-        assert_eq!(kind(union(mixed.into()), "method"), "mixed");
+        assert_eq!(kind(&tagged(&[Int(1)]), "kind"), "str");
+        let inner = shape(tagged(&[Int(1)]));
+        let variants = [("Own", Some(Str("a")), inner), ("Inner", None, inner)];
+        assert_eq!(kind(&union("type", &variants), "type"), "mixed");
     }
 }

@@ -47,14 +47,14 @@ impl Display for TagValue {
 
 #[cfg(test)]
 mod tests {
-    use super::TagValue::{self, Bool, Int, Str};
+    use super::TagValue::{Bool, Int, Str};
 
     #[test]
     fn same_values() {
-        let values: [TagValue; 6] = [Str("a"), Str("1"), Int(1), Int(-1), Bool(true), Bool(false)];
-        for (nth, one) in values.iter().enumerate() {
-            for (other, value) in values.iter().enumerate() {
-                assert_eq!(one.same(value), nth == other, "{one}, {value}");
+        let values = [Str("a"), Str("1"), Int(1), Int(-1), Bool(true), Bool(false)];
+        for (n, one) in values.iter().enumerate() {
+            for (m, other) in values.iter().enumerate() {
+                assert_eq!(one.same(other), n == m, "{one}, {other}");
             }
         }
     }

@@ -151,30 +151,47 @@ mod tests {
         }
     }
 
-    /// What rustc has no words for, and no behaviour shows.
     #[test]
-    fn parts_of_expansions() {
-        let hidden = "#[doc(hidden)]#[must_use";
-        let bound = "where::std::string::String:Sized";
-        for (definition, part, is_there) in [
-            ("#[doc(hidden)] struct A { b: i64 }", hidden, true),
-            ("#[doc(alias)] struct A { b: i64 }", hidden, false),
-            ("#[expect(hidden)] struct A { b: i64 }", hidden, false),
-            (
-                r#"#[serde(bound(serialize = "::std::string::String: Sized"))] struct A { b: i64 }"#,
-                bound,
-                true,
-            ),
-            (
-                r#"struct A { #[serde(bound(deserialize = "::std::string::String: Sized"))] b: i64 }"#,
-                bound,
-                true,
-            ),
-            ("struct A { b: i64 }", bound, false),
+    fn hidden_builders() {
+        for (attribute, is_hidden) in [
+            ("#[doc(hidden)]", true),
+            ("#[doc(alias)]", false),
+            ("#[expect(hidden)]", false),
         ] {
+            let definition = format!("{attribute} struct A {{ b: i64 }}");
             let expansion = expand(definition.parse().unwrap()).to_string();
-            let found = expansion.replace(' ', "").contains(part);
-            assert_eq!(found, is_there, "{definition}\n{expansion}");
+            let (before, _) = expansion.split_once("struct ABuilder").unwrap();
+            let attributes = before.rsplit(['}', ';']).next().unwrap().replace(' ', "");
+            assert_eq!(
+                attributes.contains("#[doc(hidden)]"),
+                is_hidden,
+                "{attributes}"
+            );
+        }
+    }
+
+    /// They are the impl's that they are for, also where there are no parameters.
+    #[test]
+    fn bounds_of_one_direction() {
+        let bound = "where String : Sized";
+        for (direction, used, other) in [
+            ("serialize", "Serialize", "Deserialize"),
+            ("deserialize", "Deserialize", "Serialize"),
+        ] {
+            let attribute = format!("#[serde(bound({direction} = \"String: Sized\"))]");
+            for definition in [
+                format!("{attribute} struct A {{ b: i64 }}"),
+                format!("struct A {{ {attribute} b: i64 }}"),
+            ] {
+                let expansion = expand(definition.parse().unwrap()).to_string();
+                let clause = |name: &str| {
+                    let mut impls = expansion.split("impl").map(|text| text.split('{').next());
+                    let header = format!("_optnull :: {name}");
+                    let found = impls.find_map(|text| text.filter(|text| text.contains(&header)));
+                    found.unwrap().contains(bound)
+                };
+                assert_eq!([used, other].map(clause), [true, false], "{expansion}");
+            }
         }
     }
 }

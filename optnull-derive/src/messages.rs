@@ -1,5 +1,5 @@
-//! Which mistakes of a definition are told, and in what words, where the place of an error is pinned
-//! for a case that is much the same.
+//! The messages of definitions that are much like others, of which the places are pinned too, in
+//! `tests/ui`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
@@ -112,7 +112,7 @@ fn attributes_elsewhere() {
     ]);
 }
 
-/// What may be with a literal is not refused, and of what is no literal that is said alone.
+/// What may stand with a literal is accepted; of a field that is none, only that is said.
 #[test]
 fn literals() {
     assert_messages(&[
@@ -190,14 +190,17 @@ fn integers() {
             let message = format!(
                 "`{value}` does not fit into the `{int}` that the catch-all holds: write `C(i64)`"
             );
-            let expected = [&message[..]];
-            let wrong = usize::from(others.contains(value));
-            assert_messages(&[(&definition, &expected[..wrong])]);
+            let expected: &[&str] = if others.contains(value) {
+                &[&message]
+            } else {
+                &[]
+            };
+            assert_messages(&[(&definition, expected)]);
         }
     }
 }
 
-/// An attribute that is wrong may have been to be another: nothing is said that this would mend.
+/// A wrong attribute may have been meant as another one: what that would mend is not said too.
 #[test]
 fn doubts() {
     let rename_all = "did you mean `rename_all`?";

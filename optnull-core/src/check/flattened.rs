@@ -250,22 +250,16 @@ impl Hashes {
 
 #[cfg(test)]
 mod tests {
-    use alloc::boxed::Box;
     use alloc::vec::Vec;
 
     use super::*;
+    use crate::samples;
     use crate::table::Rare;
 
     const FIELDS: [&str; 3] = ["buyer", "method", "last"];
 
     fn model(name: &'static str, keys: &[&'static str], rare: Rare) -> &'static Table {
-        Box::leak(Box::new(Table {
-            name,
-            keys: keys.to_vec().leak(),
-            required: &[],
-            literals: &[],
-            rare: Box::leak(Box::new(rare)),
-        }))
+        samples::model(name, keys, &[], rare)
     }
 
     fn flattened(tables: &[&'static Table]) -> Rare {
@@ -283,7 +277,7 @@ mod tests {
         model("Buyer", &["name", "email"], Rare::EMPTY)
     }
 
-    /// Of a model without fields.
+    /// A model whose only field is a flattened map.
     fn map() -> &'static Table {
         let open = Rare {
             open: true,
@@ -325,7 +319,7 @@ mod tests {
     fn keys_of_several_models() {
         let other_key = "remove `amount`, give it another key with `#[serde(rename = \"…\")]`, or remove `flatten`";
         let in_a_model = "rename it in one of the two models, or remove `flatten`";
-        for (key, other, field, is, instead) in [
+        for (key, other, field, how, instead) in [
             ("amount", 1, "amount", "read from", other_key),
             ("sum", 2, "amount", "read from", "remove the alias `sum`"),
             (
@@ -340,7 +334,7 @@ mod tests {
             ("brand", 7, "method", "read from", in_a_model),
             ("iban", 7, "method", "read from", in_a_model),
         ] {
-            let message = alloc::format!("the fields `{field}` and `last` are both {is} the key `{key}`, which `last` flattens from `Last`: {instead}");
+            let message = alloc::format!("the fields `{field}` and `last` are both {how} the key `{key}`, which `last` flattens from `Last`: {instead}");
             let last = model("Last", &["other", key], Rare::EMPTY);
             assert_clash(last, Some((other, &message)));
             let few = model("Few", &["few"], Rare::EMPTY);

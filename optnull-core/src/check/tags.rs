@@ -273,48 +273,23 @@ const fn is_tag(union: &Union, key: &str) -> bool {
 mod tests {
     extern crate std;
 
-    use alloc::boxed::Box;
     use alloc::string::String;
     use alloc::vec::Vec;
     use std::panic::catch_unwind;
 
     use super::*;
-    use crate::table::{Rare, Table};
+    use crate::samples::{self, shape, union, Named};
+    use crate::table::Rare;
     use crate::tag_value::TagValue::{Bool, Int, Str};
 
-    type Named = (&'static str, Option<TagValue>, Shape);
-
     fn model(keys: &[&'static str], literals: &[(&'static str, TagValue)], rare: Rare) -> Shape {
-        let table = Box::leak(Box::new(Table {
-            name: "Model",
-            keys: keys.to_vec().leak(),
-            required: &[],
-            literals: literals.to_vec().leak(),
-            rare: Box::leak(Box::new(rare)),
-        }));
+        let table = samples::model("Model", keys, literals, rare);
         Shape::Model { table }
     }
 
     /// A model with a literal under `type`.
     fn literal(value: TagValue) -> Shape {
         model(&["id", "type"], &[("type", value)], Rare::EMPTY)
-    }
-
-    fn union(tag: &'static str, variants: &[Named]) -> Union {
-        let variants = variants.iter().copied();
-        let variants = variants.map(|(name, tag, shape)| Variant { name, tag, shape });
-        Union {
-            name: "Method",
-            tag: Some(tag),
-            variants: variants.collect::<Vec<_>>().leak(),
-            open: false,
-            refused: false,
-        }
-    }
-
-    fn shape(union: Union) -> Shape {
-        let union = Box::leak(Box::new(union));
-        Shape::Union { union }
     }
 
     fn inner(shapes: &[Shape]) -> Shape {
@@ -329,7 +304,7 @@ mod tests {
         let last = variants.len() - 1;
         match catch_unwind(|| variant_is_told_apart(&shape, &tags, last, "Held")) {
             Ok(clash) => clash.map(|clash| (Some(clash.other), clash.message.as_str().into())),
-            Err(message) => message.downcast().ok().map(|message| (None, *message)),
+            Err(message) => Some((None, *message.downcast().unwrap())),
         }
     }
 
@@ -344,122 +319,129 @@ mod tests {
 
     #[test]
     fn tags_that_are_equal() {
-        let values = [
-            Str("a"),
-            Str("b"),
-            Str("1"),
-            Int(1),
-            Int(-1),
-            Bool(true),
-            Bool(false),
-        ];
-        let names = [r#""a""#, r#""b""#, r#""1""#, "1", "-1", "true", "false"];
+        let values = [Str("a"), Str("1"), Int(1), Int(-1), Bool(true), Bool(false)];
+        let names = [r#""a""#, r#""1""#, "1", "-1", "true", "false"];
         let none = model(&["id"], &[], Rare::EMPTY);
-        let (first, second) = (literal(Str("first")), literal(Str("second")));
-        for (n, one) in values.iter().enumerate() {
-            for (m, other) in values.iter().enumerate() {
+        let [first, second, third] = ["first", "second", "third"].map(|tag| literal(Str(tag)));
+        let before = ("Before", None, first);
+        for (n, value) in values.into_iter().enumerate() {
+            let held = ("Held", None, literal(value));
+            let own = ("Own", Some(value), none);
+            let several = ("Several", None, inner(&[second, literal(value), third]));
+            for (m, last_value) in values.into_iter().enumerate() {
                 let tag = (n == m).then_some((1, names[n]));
-                let held = ("Held", None, literal(*one));
-                let own = ("Own", Some(*one), none);
-                let several = ("Several", None, inner(&[first, literal(*one), second]));
-                let last = ("Last", None, literal(*other));
-                let own_last = ("Last", Some(*other), none);
-                let before = ("First", None, literal(Str("before")));
+                let last = ("Last", None, literal(last_value));
                 for other in [held, own, several] {
                     assert_same_tag(&[before, other, last], tag);
-                    if let Shape::Union { .. } = other.2 {
-                        let last = inner(&[literal(Str("other")), last.2]);
-                        assert_same_tag(&[before, other, ("Last", None, last)], tag);
-                    }
                 }
+                let own_last = ("Last", Some(last_value), none);
                 assert_same_tag(&[before, held, own_last], tag);
                 // The derive sees that these are equal.
                 assert_same_tag(&[before, own, own_last], None);
+                let fourth = literal(Str("fourth"));
+                let several_last = ("Last", None, inner(&[fourth, literal(last_value)]));
+                assert_same_tag(&[before, several, several_last], tag);
             }
         }
     }
 
-    #[test]
-    fn no_tag_or_two() {
-        let none = model(&["id"], &[], Rare::EMPTY);
-        let key = model(&["id", "type"], &[], Rare::EMPTY);
+    /// Asserts what is wrong with a variant of this tag of its own that holds this.
+    #[track_caller]
+    fn assert_mistake(tag: Option<TagValue>, held: Shape, expected: Option<&str>) {
+        let first = ("First", None, literal(Str("first")));
+        let found = mistake(&[first, ("Last", tag, held)]);
+        let message = |message| {
+            (
+                None,
+                alloc::format!("the variant `Last` of `Method` {message}"),
+            )
+        };
+        assert_eq!(found, expected.map(message));
+    }
+
+    fn key_without_literal() -> [Shape; 2] {
         let written = Rare {
             written: Some(&["id", "type"]),
             ..Rare::EMPTY
         };
-        let written = model(&["id"], &[], written);
-        let (tagged, other) = (literal(Str("a")), literal(Str("b")));
-        let of_its_own = shape(union(
-            "kind",
-            &[("A", Some(Str("a")), none), ("B", Some(Str("b")), none)],
-        ));
-        let with_key = shape(union(
-            "kind",
-            &[("A", Some(Str("a")), none), ("B", Some(Str("b")), key)],
-        ));
-        let open = shape(Union {
-            open: true,
-            ..union("type", &[("A", None, tagged)])
-        });
-        let open_inside = inner(&[other, open]);
+        [
+            model(&["id", "type"], &[], Rare::EMPTY),
+            model(&["id"], &[], written),
+        ]
+    }
+
+    /// A union of two models that another key tells apart.
+    fn of_another_tag(second: Shape) -> Shape {
+        let first = model(&["id"], &[], Rare::EMPTY);
+        let variants = [("A", Some(Str("a")), first), ("B", Some(Str("b")), second)];
+        shape(union("kind", &variants))
+    }
+
+    #[test]
+    fn two_tags() {
+        let with_literal = "has a tag of its own, and `Held` has the key `type` already: remove `#[const_tag(…)]` above the variant";
+        let with_field = "has a tag of its own, and `Held` has the key `type` already: remove that field, or make it `#[const_tag(\"…\")] r#type: ConstTag<Self>` and remove `#[const_tag(…)]` above the variant";
         let own = Some(Str("own"));
-        let [remove, remove_too, above, both, in_it, in_each, reach] = [
-            "has a tag of its own, and `Held` has the key `type` already: remove `#[const_tag(…)]` above the variant",
-            "has a tag of its own, and `Held` has the key `type` already: remove that field, or make it `#[const_tag(\"…\")] r#type: ConstTag<Self>` and remove `#[const_tag(…)]` above the variant",
-            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")]` above the variant",
-            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in it, or `#[const_tag(\"…\")]` above the variant",
-            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in it",
-            "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in each of its models that has none",
-            "holds `Held`, in which a catch-all would never be reached, as `type` tells the variants of both: move it to `Method`",
-        ];
-        for (tag, held, message) in [
-            (None, tagged, ""),
-            (own, none, ""),
-            (own, tagged, remove),
-            (own, key, remove_too),
-            (own, written, remove_too),
-            (own, of_its_own, ""),
-            (own, with_key, remove),
-            (own, inner(&[]), remove),
-            (own, inner(&[tagged, other]), remove),
-            (None, none, both),
-            (None, key, in_it),
-            (None, written, in_it),
-            (None, of_its_own, above),
-            (None, with_key, in_each),
-            (None, inner(&[tagged, other]), ""),
-            (None, inner(&[tagged, none]), in_each),
-            (None, open, reach),
-            (None, open_inside, reach),
-        ] {
-            let first = ("First", None, literal(Str("first")));
-            let found = mistake(&[first, ("Last", tag, held)]);
-            let expected = (!message.is_empty()).then(|| {
-                (
-                    None,
-                    alloc::format!("the variant `Last` of `Method` {message}"),
-                )
-            });
-            assert_eq!(found, expected);
+        let none = model(&["id"], &[], Rare::EMPTY);
+        assert_mistake(own, none, None);
+        assert_mistake(own, of_another_tag(none), None);
+        for key in key_without_literal() {
+            assert_mistake(own, key, Some(with_field));
+            assert_mistake(own, of_another_tag(key), Some(with_literal));
+        }
+        let tagged = literal(Str("a"));
+        for held in [tagged, inner(&[]), inner(&[tagged, literal(Str("b"))])] {
+            assert_mistake(own, held, Some(with_literal));
         }
     }
 
-    /// Where they differ, no tags need to be compared.
+    #[test]
+    fn no_tag() {
+        let nowhere = "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in it, or `#[const_tag(\"…\")]` above the variant";
+        let no_literal = "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in it";
+        let in_no_variant = "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")]` above the variant";
+        let in_some_variants = "has no tag, as `Held` has no literal that is always under the key `type`: write `#[const_tag(\"…\")] r#type: ConstTag<Self>` in each of its models that has none";
+        let [none, tagged] = [model(&["id"], &[], Rare::EMPTY), literal(Str("a"))];
+        assert_mistake(None, tagged, None);
+        assert_mistake(None, inner(&[tagged, literal(Str("b"))]), None);
+        assert_mistake(None, none, Some(nowhere));
+        assert_mistake(None, of_another_tag(none), Some(in_no_variant));
+        assert_mistake(None, inner(&[tagged, none]), Some(in_some_variants));
+        for key in key_without_literal() {
+            assert_mistake(None, key, Some(no_literal));
+            assert_mistake(None, of_another_tag(key), Some(in_some_variants));
+        }
+    }
+
+    #[test]
+    fn a_catch_all_that_is_never_reached() {
+        let message = "holds `Held`, in which a catch-all would never be reached, as `type` tells the variants of both: move it to `Method`";
+        let open = Union {
+            open: true,
+            ..union("type", &[("A", None, literal(Str("a")))])
+        };
+        let open = shape(open);
+        for held in [open, inner(&[literal(Str("b")), open])] {
+            assert_mistake(None, held, Some(message));
+        }
+    }
+
+    /// Where they differ, no tags need to be compared. Booleans may share theirs with others; 0 is
+    /// none.
     #[test]
     fn hashes_of_tags() {
-        let tags = [Str("a"), Str("b"), Int(0), Int(7), Int(8), Bool(false)];
+        let tags = [Str("a"), Str("b"), Int(7), Int(8), Int(0), Bool(false)];
         let mut variants: Vec<Named> = Vec::new();
         variants.extend(tags.map(|tag| ("Held", None, literal(tag))));
         variants.push(("Inner", None, inner(&[literal(Str("a"))])));
         let shape = shape(union("type", &variants));
         let hashes: [u64; 8] = tag_hashes(&shape);
-        assert_eq!(hashes[tags.len()..], [0, 0]);
-        let mut distinct = hashes[..tags.len()].to_vec();
+        assert_eq!(hashes[6..], [0, 0]);
+        assert!(!hashes[..6].contains(&0));
+        let mut distinct = hashes[..5].to_vec();
         distinct.sort_unstable();
         distinct.dedup();
-        // A boolean may have that of another tag.
-        assert_eq!(distinct.len(), tags.len() - 1);
-        assert!(!distinct.contains(&0));
+        assert_eq!(distinct.len(), 5);
         assert_eq!(tag_hashes::<3>(&shape), hashes[..3]);
     }
 

@@ -1,4 +1,4 @@
-//! `const_tag` is misspelt, and stands on what a variant holds
+//! `const_tag` is misspelt, and stands on what a variant holds.
 
 use optnull::ApiModel;
 

@@ -1,4 +1,4 @@
-//! A required field is not set of whose name there are others, so that rustc says its path
+//! A required field is not set whose name other models have too, so that rustc shows its path.
 
 use optnull::ApiModel;
 

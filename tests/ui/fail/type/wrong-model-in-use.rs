@@ -1,4 +1,4 @@
-//! A model with a wrong attribute is flattened, and held by a union
+//! A model with a wrong attribute is flattened, and held by a union.
 
 use optnull::ApiModel;
 
@@ -12,6 +12,7 @@ struct Card {
 #[derive(ApiModel)]
 struct Order {
     id: i64,
+    //+ order_id: i64,
     #[serde(flatten)]
     card: Card,
 }
@@ -20,6 +21,8 @@ struct Order {
 #[serde(tag = "method")]
 enum Method {
     Card(Card),
+    //+ #[const_tag("card")]
+    //+ Card(Card),
 }
 
 fn main() {}
