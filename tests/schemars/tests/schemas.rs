@@ -314,6 +314,14 @@ fn unions() {
     assert_eq!(anything["anyOf"], variants);
 }
 
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code)] // only its schema is asked for
+enum OneOrMany<T> {
+    One(T),
+    Many(Vec<T>),
+}
+
 /// Each by the names of its parameters' schemas.
 #[test]
 fn generic_models() {
@@ -323,6 +331,11 @@ fn generic_models() {
     let schema = read::<Page<Level>>();
     let next = json!({ "anyOf": [{ "$ref": "#" }, { "type": "null" }] });
     assert_eq!(schema["properties"]["next"], next);
+    assert_eq!(OneOrMany::<Level>::schema_name(), "OneOrMany_for_Level");
+    assert_ne!(
+        OneOrMany::<Level>::schema_id(),
+        OneOrMany::<bool>::schema_id()
+    );
 }
 
 /// A type without a schema.
