@@ -245,6 +245,10 @@ fn doubts() {
         ),
         (r#"enum A { #[const_tga("b")] B(i64) }"#, &[]),
         (
+            "struct A { #[serde(skip, flatten)] b: i64 }",
+            &["would never be used: remove `flatten`, or `skip`"],
+        ),
+        (
             r#"enum A { #[const_tga("b")] #[serde(renam = "b")] B(i64) }"#,
             &["did you mean `rename`?"],
         ),
