@@ -274,7 +274,11 @@ mod tests {
     }
 
     fn buyer() -> &'static Table {
-        model("Buyer", &["name", "email"], Rare::EMPTY)
+        let aliases = Rare {
+            aliases: &[("mail", 1)],
+            ..Rare::EMPTY
+        };
+        model("Buyer", &["name", "email"], aliases)
     }
 
     /// A model whose only field is a flattened map.
@@ -331,6 +335,7 @@ mod tests {
             ),
             ("total_amount", 5, "amount", "written as", other_key),
             ("email", 6, "buyer", "read from", in_a_model),
+            ("mail", 6, "buyer", "read from", in_a_model),
             ("brand", 7, "method", "read from", in_a_model),
             ("iban", 7, "method", "read from", in_a_model),
         ] {
