@@ -140,6 +140,22 @@ fn literals() {
 }
 
 #[test]
+fn variants() {
+    let map = "write a model with `#[serde(flatten)]` above a field of this type";
+    assert_messages(&[
+        (
+            r#"#[serde(tag = "a")] enum A { B(HashMap<String, i64>) }"#,
+            &[map],
+        ),
+        (
+            r#"#[serde(tag = "a")] enum A { B(Box<BTreeMap<String, i64>>) }"#,
+            &[map],
+        ),
+        (r#"#[serde(tag = "a")] enum A { B(RoadMap) }"#, &[]),
+    ]);
+}
+
+#[test]
 fn nested_options() {
     assert_messages(&[
         (
