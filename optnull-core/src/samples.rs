@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use crate::table::{Rare, Shape, Table, Union, Variant};
+use crate::table::{Flattened, Rare, Shape, Table, Union, Variant};
 use crate::tag_value::TagValue;
 
 /// A variant's name, its own tag, and what it holds.
@@ -22,6 +22,18 @@ pub(crate) fn model(
         literals: literals.to_vec().leak(),
         rare: Box::leak(Box::new(rare)),
     }))
+}
+
+/// The rare part of a model that flattens these, none as an `Option`.
+pub(crate) fn flattened(tables: &[&'static Table]) -> Rare {
+    let tables = tables.iter().map(|table| Flattened {
+        table,
+        optional: false,
+    });
+    Rare {
+        flattened: tables.collect::<Vec<_>>().leak(),
+        ..Rare::EMPTY
+    }
 }
 
 /// A union `Method`.

@@ -292,71 +292,57 @@ impl Union {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use alloc::vec;
 
-    static CARD: Table = Table {
-        name: "Card",
-        keys: &["number", "brand"],
-        required: &[],
-        literals: &[("number", TagValue::Int(1)), ("brand", TagValue::Int(2))],
-        rare: Rare::NONE,
-    };
-    static BANK: Table = Table {
-        name: "Bank",
-        keys: &["iban"],
-        required: &[],
-        literals: &[("iban", TagValue::Int(3))],
-        rare: &Rare {
+    use super::TagValue::Int;
+    use super::*;
+    use crate::samples::{flattened, model};
+
+    fn card() -> &'static Table {
+        let literals = [("number", Int(1)), ("brand", Int(2))];
+        model("Card", &["number", "brand"], &literals, Rare::EMPTY)
+    }
+
+    fn bank() -> &'static Table {
+        let open = Rare {
             open: true,
             ..Rare::EMPTY
-        },
-    };
-    static METHOD: Table = Table {
-        name: "Method",
-        keys: &["method"],
-        required: &[],
-        literals: &[("method", TagValue::Int(4))],
-        rare: &Rare {
-            flattened: &[
-                Flattened {
-                    table: &CARD,
-                    optional: true,
-                },
-                Flattened {
-                    table: &BANK,
-                    optional: false,
-                },
-            ],
+        };
+        model("Bank", &["iban"], &[("iban", Int(3))], open)
+    }
+
+    fn method() -> &'static Table {
+        let card = Flattened {
+            table: card(),
+            optional: true,
+        };
+        let bank = Flattened {
+            table: bank(),
+            optional: false,
+        };
+        let rare = Rare {
+            flattened: vec![card, bank].leak(),
             ..Rare::EMPTY
-        },
-    };
-    static BUYER: Table = Table {
-        name: "Buyer",
-        keys: &["name", "email"],
-        required: &[],
-        literals: &[("name", TagValue::Int(5))],
-        rare: Rare::NONE,
-    };
-    static ORDER: Table = Table {
-        name: "Order",
-        keys: &["id", "amount"],
-        required: &[],
-        literals: &[],
-        rare: &Rare {
+        };
+        model("Method", &["method"], &[("method", Int(4))], rare)
+    }
+
+    fn buyer() -> &'static Table {
+        model(
+            "Buyer",
+            &["name", "email"],
+            &[("name", Int(5))],
+            Rare::EMPTY,
+        )
+    }
+
+    fn order() -> &'static Table {
+        let rare = Rare {
             aliases: &[("sum", 1)],
-            flattened: &[
-                Flattened {
-                    table: &BUYER,
-                    optional: false,
-                },
-                Flattened {
-                    table: &METHOD,
-                    optional: false,
-                },
-            ],
-            ..Rare::EMPTY
-        },
-    };
+            ..flattened(&[buyer(), method()])
+        };
+        model("Order", &["id", "amount"], &[], rare)
+    }
 
     /// The keys of flattened models come after a model's own, in the order of the fields.
     #[test]
@@ -364,20 +350,22 @@ mod tests {
         let keys = [
             "id", "amount", "name", "email", "method", "number", "brand", "iban",
         ];
-        assert_eq!(ORDER.count(), keys.len());
+        let order = order();
+        assert_eq!(order.count(), keys.len());
         for (index, key) in keys.into_iter().enumerate() {
-            assert_eq!(ORDER.find(key), Some(index), "{key}");
-            assert_eq!(ORDER.key(index), Some(key));
+            assert_eq!(order.find(key), Some(index), "{key}");
+            assert_eq!(order.key(index), Some(key));
         }
-        assert_eq!(ORDER.find("sum"), Some(1));
-        assert_eq!(ORDER.find("other"), None);
-        assert_eq!(ORDER.key(keys.len()), None);
-        assert_eq!((CARD.count(), BANK.count(), METHOD.count()), (2, 1, 4));
+        assert_eq!(order.find("sum"), Some(1));
+        assert_eq!(order.find("other"), None);
+        assert_eq!(order.key(keys.len()), None);
+        let counts = [card(), bank(), method()].map(Table::count);
+        assert_eq!(counts, [2, 1, 4]);
     }
 
     #[test]
     fn the_rest_is_kept_at_any_depth() {
-        let keeps = [&CARD, &BUYER, &BANK, &METHOD, &ORDER].map(Table::keeps_rest);
+        let keeps = [card(), buyer(), bank(), method(), order()].map(Table::keeps_rest);
         assert_eq!(keeps, [false, false, true, true, true]);
     }
 
@@ -385,18 +373,18 @@ mod tests {
     #[test]
     fn literals_at_any_depth() {
         for (table, key, expected) in [
-            (&CARD, "number", Some(1)),
-            (&CARD, "brand", Some(2)),
-            (&METHOD, "brand", None),
-            (&METHOD, "iban", Some(3)),
-            (&ORDER, "method", Some(4)),
-            (&ORDER, "iban", Some(3)),
-            (&ORDER, "name", Some(5)),
-            (&ORDER, "number", None),
-            (&ORDER, "id", None),
+            (card(), "number", Some(1)),
+            (card(), "brand", Some(2)),
+            (method(), "brand", None),
+            (method(), "iban", Some(3)),
+            (order(), "method", Some(4)),
+            (order(), "iban", Some(3)),
+            (order(), "name", Some(5)),
+            (order(), "number", None),
+            (order(), "id", None),
         ] {
             let value = match table.literal(key) {
-                Some(TagValue::Int(value)) => Some(value),
+                Some(Int(value)) => Some(value),
                 _ => None,
             };
             assert_eq!(value, expected, "{key} in {}", table.name);

@@ -250,27 +250,14 @@ impl Hashes {
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::*;
-    use crate::samples;
+    use crate::samples::{self, flattened};
     use crate::table::Rare;
 
     const FIELDS: [&str; 3] = ["buyer", "method", "last"];
 
     fn model(name: &'static str, keys: &[&'static str], rare: Rare) -> &'static Table {
         samples::model(name, keys, &[], rare)
-    }
-
-    fn flattened(tables: &[&'static Table]) -> Rare {
-        let tables = tables.iter().map(|table| Flattened {
-            table,
-            optional: false,
-        });
-        Rare {
-            flattened: tables.collect::<Vec<_>>().leak(),
-            ..Rare::EMPTY
-        }
     }
 
     fn buyer() -> &'static Table {
