@@ -690,6 +690,79 @@ fn a_catch_all_borrows_from_the_input() {
     }
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+struct Keyed<T> {
+    method: String,
+    id: Option<T>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+struct Page<T> {
+    items: Vec<T>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+struct Flattening {
+    #[serde(flatten)]
+    keyed: Keyed<i64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+struct AllKeys {
+    id: i64,
+    #[serde(flatten)]
+    rest: BTreeMap<String, Value>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+#[serde(untagged)]
+enum EachKeyed {
+    Keyed(Keyed<i64>),
+    Flattening(Box<Flattening>),
+    AllKeys(AllKeys),
+}
+
+/// A model that has the tag's key, or a map for all keys, keeps what is not known.
+#[test]
+fn a_catch_all_that_holds_a_model() {
+    macro_rules! keeps_tag {
+        ($($held:ty),* $(,)?) => {$({
+            #[derive(Debug, Clone, PartialEq, ApiModel)]
+            #[serde(tag = "method")]
+            enum Closed {
+                Card(Card),
+                #[unrecognized]
+                Other($held),
+            }
+
+            #[derive(Debug, Clone, PartialEq, ApiModel)]
+            #[serde(tag = "method")]
+            enum Generic<T> {
+                #[const_tag("page")]
+                Page(Page<T>),
+                #[unrecognized]
+                Other($held),
+            }
+
+            for json in [r#"{"method":"sepa","id":1}"#, r#"{"id":1,"method":"sepa"}"#] {
+                let read = through_formats::<Closed>(json);
+                assert!(matches!(read, Closed::Other(_)), "{json}");
+                let read = through_formats::<Generic<i64>>(json);
+                assert!(matches!(read, Generic::Other(_)), "{json}");
+            }
+        })*};
+    }
+    keeps_tag! {
+        Keyed<i64>,
+        Box<Keyed<i64>>,
+        Flattening,
+        AllKeys,
+        EachKeyed,
+        Open<Value>,
+        Box<Value>,
+    }
+}
+
 #[test]
 fn a_catch_all_that_is_no_object_is_not_written() {
     for value in [json!("x"), json!([1]), json!(1), json!(true)] {

@@ -17,8 +17,8 @@ pub use serde_core::ser::{Serialize, Serializer};
 pub use crate::borrow::cow_variant;
 pub use crate::builder::{IntoOption, IntoOptionalNullable, IsSet, Set, Unset};
 pub use crate::check::{
-    flattened_keys_are_new, one_keeps_rest, tag_hashes, variant_is_told_apart, versions_are_one,
-    Clash,
+    catch_all_keeps_tag, flattened_keys_are_new, one_keeps_rest, tag_hashes, variant_is_told_apart,
+    versions_are_one, Clash,
 };
 pub use crate::content::RestKey;
 pub use crate::de::read_model;
@@ -29,11 +29,11 @@ pub use crate::integer_enum::{
 };
 pub use crate::kept::Tags;
 pub use crate::model::{refused, required, write_object, Itself, Model, Read, Write, Writer};
-pub use crate::object::Object;
+pub use crate::object::{AnyHeld, Held, Object};
 pub use crate::reader::Reader;
 pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
-pub use crate::table::{Flattened, Rare, Shape, Table, Union, Variant};
+pub use crate::table::{CatchAll, Flattened, Rare, Shape, Table, Union, Variant};
 pub use crate::tag_value::TagValue;
 pub use crate::tagged::{object_variant, read_tagged, value_variant, ReadObject, ReadTagged};
 pub use crate::untagged::{read_untagged, ReadUntagged};

@@ -9,7 +9,7 @@ mod tags;
 mod versions;
 
 pub use flattened::{flattened_keys_are_new, one_keeps_rest};
-pub use tags::{tag_hashes, variant_is_told_apart};
+pub use tags::{catch_all_keeps_tag, tag_hashes, variant_is_told_apart};
 pub use versions::versions_are_one;
 
 use crate::message::Message;

@@ -1,5 +1,7 @@
 //! What a tagged union's variants hold.
 
+use core::marker::PhantomData;
+
 use crate::model::{Itself, Model};
 use crate::table::Shape;
 
@@ -35,3 +37,21 @@ impl<M: Model> Object for M {
     type This = M::This;
     const SHAPE: Shape = Shape::Model { table: M::TABLE };
 }
+
+/// What a union's catch-all holds, which can be an object of optnull's or any other type:
+/// `Held::<T>::SHAPE` is the shape of a `T: Object`, and otherwise that of [`AnyHeld`], as rustc
+/// takes a type's own constant before a trait's.
+pub struct Held<T: ?Sized>(PhantomData<T>);
+
+impl<T: Object> Held<T> {
+    /// The keys of the object.
+    pub const SHAPE: Option<Shape> = Some(T::SHAPE);
+}
+
+/// What is known of any type: nothing.
+pub trait AnyHeld {
+    /// No keys.
+    const SHAPE: Option<Shape> = None;
+}
+
+impl<T: ?Sized> AnyHeld for Held<T> {}

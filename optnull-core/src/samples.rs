@@ -44,7 +44,7 @@ pub(crate) fn union(tag: &'static str, variants: &[Named]) -> Union {
         name: "Method",
         tag: Some(tag),
         variants: variants.collect::<Vec<_>>().leak(),
-        open: false,
+        catch_all: None,
         refused: false,
     }
 }

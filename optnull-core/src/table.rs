@@ -67,10 +67,18 @@ pub struct Union {
     pub tag: Option<&'static str>,
     /// The variants, without the one that keeps what the others do not know.
     pub variants: &'static [Variant],
-    /// Whether there is such a one.
-    pub open: bool,
+    /// That one, if there is one.
+    pub catch_all: Option<CatchAll>,
     /// Whether the derive found a mistake in it.
     pub refused: bool,
+}
+
+/// The variant of a tagged union that keeps what the others do not know.
+pub struct CatchAll {
+    /// Its name in messages.
+    pub name: &'static str,
+    /// The keys of what it holds, where that is an object of optnull's.
+    pub shape: Option<Shape>,
 }
 
 /// A variant of a union.
@@ -250,7 +258,7 @@ impl Shape {
                 name: "",
                 tag: None,
                 variants: &[],
-                open: false,
+                catch_all: None,
                 refused: false,
             },
         }

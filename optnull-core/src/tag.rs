@@ -90,7 +90,7 @@ impl Tag {
                 });
             }
         }
-        if !self.union.open {
+        if self.union.catch_all.is_none() {
             return Err(self.unknown(&value()));
         }
         Ok(Found {
@@ -141,7 +141,7 @@ impl<'de> DeserializeSeed<'de> for Tag {
         match self.kind {
             TagKind::Str => deserializer.deserialize_string(self),
             // One that is unknown can be greater than an `i64`.
-            TagKind::Int if self.union.open => deserializer.deserialize_any(self),
+            TagKind::Int if self.union.catch_all.is_some() => deserializer.deserialize_any(self),
             TagKind::Int => deserializer.deserialize_i64(self),
             TagKind::Bool => deserializer.deserialize_bool(self),
             TagKind::Mixed => deserializer.deserialize_any(self),

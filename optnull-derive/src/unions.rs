@@ -62,8 +62,12 @@ impl Union {
         let catch_all = parsed.catch_all.as_ref();
         let catch_all = catch_all
             .and_then(|(variant, attrs)| union_variant(&container, variant, attrs, None, errors));
-        let unrecognized = catch_all.filter(|variant| {
-            !tagged || rules::variant::keeps_an_object(&variant.ident, &variant.ty, errors)
+        let unrecognized = catch_all.filter(|UnionVariant { ident, ty, .. }| {
+            if tagged {
+                rules::variant::keeps_an_object(ident, ty, &container, errors)
+            } else {
+                rules::variant::holds_another(ident, ty, &container, tagged, errors)
+            }
         });
         Union {
             incomplete: parsed.is_incomplete(variants.len(), unrecognized.is_some()),

@@ -5,7 +5,8 @@ use super::names::{has_name, Names};
 use super::{refuse, Clash};
 use crate::message::Message;
 use crate::same::same;
-use crate::table::{Shape, Union, Variant};
+use crate::table::{CatchAll, Shape, Table, Union, Variant};
+use crate::tag::TagKind;
 use crate::tag_value::TagValue;
 
 /// `#[serde(tag = "method")] enum A { Card(Card), Debit(Debit) }`, where `Debit` has no literal
@@ -28,6 +29,69 @@ pub const fn variant_is_told_apart(
         }
         _ => None,
     }
+}
+
+/// `#[serde(tag = "method")] enum A { Card(Card), #[unrecognized] Other(Any) }`, where `Any` has no
+/// key `method` that it reads and writes.
+///
+/// `held` is the type of the catch-all as it is written.
+#[track_caller]
+pub const fn catch_all_keeps_tag(shape: &Shape, held: &str) {
+    let union = shape.union();
+    if let (Some(key), Some(catch_all)) = (union.tag, &union.catch_all) {
+        match &catch_all.shape {
+            Some(shape) if !is_refused(shape) && !keeps_key(shape, key) => {
+                refuse(&lost_tag(union, catch_all.name, shape, key, held));
+            }
+            _ => {}
+        }
+    }
+}
+
+const fn lost_tag(union: &Union, name: &str, shape: &Shape, key: &str, held: &str) -> Message {
+    let field = match TagKind::of(union, key) {
+        TagKind::Str => ": String`",
+        TagKind::Int => ": i64`",
+        TagKind::Bool => ": bool`",
+        TagKind::Mixed => ": serde_json::Value`",
+    };
+    let message = Message::new()
+        .text("the catch-all ")
+        .name(name)
+        .text(" of ")
+        .name(union.name)
+        .text(" would lose the tag, as ");
+    let message = match shape {
+        Shape::Model { table } if has_name(Names::Read, table, key) => message
+            .name(held)
+            .text(" reads the key ")
+            .name(key)
+            .text(" and does not write it: let its field be written under that key"),
+        Shape::Model { table } if has_name(Names::Written, table, key) => message
+            .name(held)
+            .text(" writes the key ")
+            .name(key)
+            .text(" and does not read it: let its field be read from that key"),
+        Shape::Model { .. } => message
+            .name(held)
+            .text(" has no key ")
+            .name(key)
+            .text(": write `")
+            .field(key)
+            .text(field)
+            .text(" in it"),
+        Shape::Union { .. } => message
+            .text("not every model of ")
+            .name(held)
+            .text(" reads and writes the key ")
+            .name(key)
+            .text(": write `")
+            .field(key)
+            .text(field)
+            .text(" in each that does not"),
+    };
+    let any = message.text(", or `").text(name);
+    any.text("(serde_json::Value)`, which keeps all keys")
 }
 
 /// A hash of each variant's tag, so that few need to be compared; 0 for several or none.
@@ -247,6 +311,35 @@ const fn has_key(shape: &Shape, key: &str) -> bool {
     is_tag(union, key)
 }
 
+/// Whether an object writes a key as it has read it, whatever the object's variant is.
+const fn keeps_key(shape: &Shape, key: &str) -> bool {
+    let union = match shape {
+        Shape::Model { table } => return model_keeps_key(table, key),
+        Shape::Union { union } => union,
+    };
+    if is_tag(union, key) {
+        return true;
+    }
+    let mut index = 0;
+    while index < union.variants.len() {
+        if !keeps_key(&union.variants[index].shape, key) {
+            return false;
+        }
+        index += 1;
+    }
+    match &union.catch_all {
+        Some(CatchAll {
+            shape: Some(shape), ..
+        }) => keeps_key(shape, key),
+        _ => true,
+    }
+}
+
+const fn model_keeps_key(table: &Table, key: &str) -> bool {
+    let is_field = has_name(Names::Read, table, key) && has_name(Names::Written, table, key);
+    is_field || table.keeps_rest()
+}
+
 /// Whether some union in an object keeps unknown tags under a key.
 const fn has_catch_all(shape: &Shape, key: &str) -> bool {
     let Shape::Union { union } = shape else {
@@ -259,7 +352,7 @@ const fn has_catch_all(shape: &Shape, key: &str) -> bool {
         }
         index += 1;
     }
-    union.open && is_tag(union, key)
+    union.catch_all.is_some() && is_tag(union, key)
 }
 
 const fn is_tag(union: &Union, key: &str) -> bool {
@@ -417,12 +510,99 @@ mod tests {
     fn a_catch_all_that_is_never_reached() {
         let message = "holds `Held`, in which a catch-all would never be reached, as `type` tells the variants of both: move it to `Method`";
         let open = Union {
-            open: true,
+            catch_all: Some(CatchAll {
+                name: "Other",
+                shape: None,
+            }),
             ..union("type", &[("A", None, literal(Str("a")))])
         };
         let open = shape(open);
         for held in [open, inner(&[literal(Str("b")), open])] {
             assert_mistake(None, held, Some(message));
+        }
+    }
+
+    /// Asserts why a catch-all that holds this would lose the tag, if it would.
+    #[track_caller]
+    fn assert_loss(held: Option<Shape>, expected: Option<&str>) {
+        let catch_all = CatchAll {
+            name: "Other",
+            shape: held,
+        };
+        let union = shape(Union {
+            catch_all: Some(catch_all),
+            ..union("type", &[("First", None, literal(Str("first")))])
+        });
+        let found = catch_unwind(|| catch_all_keeps_tag(&union, "Held")).err();
+        let found = found.map(|message| *message.downcast::<String>().unwrap());
+        let expected = expected.map(|why| {
+            alloc::format!("the catch-all `Other` of `Method` would lose the tag, as {why}, or `Other(serde_json::Value)`, which keeps all keys")
+        });
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_catch_all_that_loses_the_tag() {
+        let none = "`Held` has no key `type`: write `r#type: String` in it";
+        let read = "`Held` reads the key `type` and does not write it: let its field be written under that key";
+        let written = "`Held` writes the key `type` and does not read it: let its field be read from that key";
+        let not_every = "not every model of `Held` reads and writes the key `type`: write `r#type: String` in each that does not";
+        let without = model(&["id"], &[], Rare::EMPTY);
+        let [key, written_only] = key_without_literal();
+        let read_only = Rare {
+            written: Some(&["id"]),
+            ..Rare::EMPTY
+        };
+        let read_only = model(&["id", "type"], &[], read_only);
+        let open = Rare {
+            open: true,
+            ..Rare::EMPTY
+        };
+        let refused = Rare {
+            refused: true,
+            ..Rare::EMPTY
+        };
+        for (held, expected) in [
+            (None, None),
+            (Some(key), None),
+            (Some(literal(Str("other"))), None),
+            (Some(model(&["id"], &[], open)), None),
+            (Some(model(&["id"], &[], refused)), None),
+            (Some(without), Some(none)),
+            (Some(read_only), Some(read)),
+            (Some(written_only), Some(written)),
+            (Some(inner(&[key, without])), None),
+            (Some(of_another_tag(key)), Some(not_every)),
+        ] {
+            assert_loss(held, expected);
+        }
+    }
+
+    /// A union keeps a key if each of its models does, and its catch-all, as far as that is known.
+    #[test]
+    fn unions_that_keep_a_key() {
+        let [key, without] = [["kind", "type"], ["kind", "id"]];
+        let [key, without] = [key, without].map(|keys| model(&keys, &[], Rare::EMPTY));
+        let kind = |variants: &[Named], held: Option<Option<Shape>>| {
+            let catch_all = held.map(|shape| CatchAll {
+                name: "Other",
+                shape,
+            });
+            shape(Union {
+                catch_all,
+                ..union("kind", variants)
+            })
+        };
+        let [key_a, key_b] = [("A", None, key), ("B", None, key)];
+        for (held, expected) in [
+            (kind(&[key_a, key_b], None), true),
+            (kind(&[key_a, key_b], Some(None)), true),
+            (kind(&[key_a, key_b], Some(Some(key))), true),
+            (kind(&[key_a, key_b], Some(Some(without))), false),
+            (kind(&[key_a, ("B", None, without)], None), false),
+            (kind(&[("A", None, without), key_b], None), false),
+        ] {
+            assert_eq!(keeps_key(&held, "type"), expected);
         }
     }
 

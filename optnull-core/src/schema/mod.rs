@@ -23,9 +23,11 @@ pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use self::field::{Entry, Extent, FieldSchema, Side, ValueOf};
 pub use self::model::ModelSchema;
 pub use self::name::{const_name, generic_name, id};
-pub use self::object::{object, object_schema, ObjectSchema, SuppliedTag};
+pub use self::object::{
+    object, object_schema, AnyHeldSchema, ObjectSchema, ObjectSchemaOf, SuppliedTag,
+};
 pub use self::union::{tagged_union, untagged_object, untagged_union};
-pub use self::union::{ObjectVariant, TaggedVariants, ValueVariant};
+pub use self::union::{KeptVariant, ObjectVariant, TaggedVariants, ValueVariant};
 pub use self::values::{integer_enum, string_enum, ValueSchema};
 
 /// What makes a schema.

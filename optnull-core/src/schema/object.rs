@@ -5,11 +5,14 @@ use serde_json::Value;
 
 use super::model::model_schema;
 use super::ModelSchema;
-use crate::object::Object;
+use crate::object::{Held, Object};
 use crate::tag_value::TagValue;
 
 /// A tag that a union writes for its variant, with its key.
 pub type SuppliedTag = (&'static str, TagValue);
+
+/// What makes the schema of an object, with the tags that unions around write.
+pub type ObjectSchemaOf = fn(&mut SchemaGenerator, &[SuppliedTag]) -> Schema;
 
 /// How the schema of an object is made.
 #[diagnostic::on_unimplemented(
@@ -28,6 +31,19 @@ impl<M: ModelSchema> ObjectSchema for M {
         model_schema::<M>(generator, tags)
     }
 }
+
+impl<T: ObjectSchema> Held<T> {
+    /// What makes the schema of the object.
+    pub const SCHEMA: Option<ObjectSchemaOf> = Some(T::object_schema);
+}
+
+/// What is known of the keys in the schema of any type: nothing.
+pub trait AnyHeldSchema {
+    /// None.
+    const SCHEMA: Option<ObjectSchemaOf> = None;
+}
+
+impl<T: ?Sized> AnyHeldSchema for Held<T> {}
 
 /// The schema of an object by itself.
 pub fn object_schema<T: ObjectSchema>(generator: &mut SchemaGenerator) -> Schema {

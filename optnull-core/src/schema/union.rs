@@ -7,7 +7,7 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 use super::docs::describe;
-use super::{only, set, ObjectSchema, SchemaOf, SuppliedTag};
+use super::{only, set, ObjectSchema, ObjectSchemaOf, SchemaOf, SuppliedTag};
 use crate::table::{Union, Variant};
 use crate::tag::TagKind;
 use crate::tag_value::TagValue;
@@ -17,7 +17,7 @@ pub struct ObjectVariant {
     /// Its doc comment.
     pub docs: &'static str,
     /// The schema of the object, with the tags that unions around write.
-    pub schema: fn(&mut SchemaGenerator, &[SuppliedTag]) -> Schema,
+    pub schema: ObjectSchemaOf,
 }
 
 /// A variant that holds any value.
@@ -26,6 +26,17 @@ pub struct ValueVariant {
     pub docs: &'static str,
     /// The schema of the value.
     pub schema: SchemaOf,
+}
+
+/// The catch-all of a tagged union.
+pub struct KeptVariant {
+    /// Its doc comment.
+    pub docs: &'static str,
+    /// The schema of what it holds itself.
+    pub schema: SchemaOf,
+    /// The same with the tags that unions around write, where it holds an object of optnull's: keys
+    /// beside a schema that refuses them do not help.
+    pub object: Option<ObjectSchemaOf>,
 }
 
 /// The schema of a tagged union, of which unions around write these tags. Each variant says which
@@ -60,8 +71,8 @@ pub struct TaggedVariants<'a> {
     pub docs: &'static str,
     /// The variants, without the catch-all.
     pub known: &'a [ObjectVariant],
-    /// The catch-all, with the schema of what it holds itself.
-    pub catch_all: Option<ValueVariant>,
+    /// The catch-all.
+    pub catch_all: Option<KeptVariant>,
 }
 
 /// The schema of an untagged union: that of any variant.
@@ -181,13 +192,16 @@ fn other_tag(union: &Union, key: &str, known: &[TagValue]) -> Map<String, Value>
 /// An object with such a tag, which what the catch-all holds reads too. The tags of the unions
 /// around it does not see.
 fn catch_all(
-    variant: &ValueVariant,
+    variant: &KeptVariant,
     key: &str,
     mut tag: Map<String, Value>,
     generator: &mut SchemaGenerator,
     tags: &[SuppliedTag],
 ) -> Value {
-    let mut schema = (variant.schema)(generator);
+    let mut schema = match variant.object {
+        Some(object) => object(generator, tags),
+        None => (variant.schema)(generator),
+    };
     let held = schema.ensure_object();
     held.entry("type").or_insert_with(|| "object".into());
     if let Some(same) = of_key(held, key) {

@@ -111,13 +111,13 @@ impl<'a> EmittedUnion<'a> {
     ///         name: "Method",
     ///         tag: Some("method"),
     ///         variants: &[Variant { name: "Card", tag: None, shape: <Card as Object>::SHAPE }],
-    ///         open: true,
+    ///         catch_all: Some(CatchAll { name: "Unknown", shape: Held::<Value>::SHAPE }),
     ///         refused: false,
     ///     },
     /// };
     /// ```
     pub(super) fn shape(&self, tag: &TokenStream) -> TokenStream {
-        let open = self.union.unrecognized.is_some();
+        let catch_all = self.catch_all();
         let Container { name, refused, .. } = &self.union.container;
         let variants = self.union.variants.iter().map(|variant| {
             let name = variant.ident.unraw().to_string();
@@ -137,10 +137,26 @@ impl<'a> EmittedUnion<'a> {
                     name: #name,
                     tag: #tag,
                     variants: &[#(#variants),*],
-                    open: #open,
+                    catch_all: #catch_all,
                     refused: #refused,
                 },
             };
+        }
+    }
+
+    /// `Some(CatchAll { name: "Unknown", shape: Held::<Value>::SHAPE })`, or `None`
+    fn catch_all(&self) -> TokenStream {
+        let Some(UnionVariant { ident, object, .. }) = &self.union.unrecognized else {
+            return quote!(_optnull::None);
+        };
+        let name = ident.unraw().to_string();
+        let at = place_of(object);
+        let shape = quote_spanned!(at=> _optnull::Held::<#object>::SHAPE);
+        quote! {
+            _optnull::Some({
+                use _optnull::AnyHeld as _;
+                _optnull::CatchAll { name: #name, shape: #shape }
+            })
         }
     }
 

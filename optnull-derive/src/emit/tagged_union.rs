@@ -215,6 +215,7 @@ pub(super) fn predicates(
 ///     }
 /// }
 /// const _: () = { __check(0, "Card") };
+/// const _: () = { catch_all_keeps_tag(&<Method as Object>::SHAPE, "Value") };
 /// ```
 fn checks(union: &Union) -> TokenStream {
     // With a wrong attribute, the tag may be another.
@@ -227,7 +228,7 @@ fn checks(union: &Union) -> TokenStream {
     let check = check(&own_type, &index, &held, Span::call_site());
     let calls = checked_variants(union);
     let calls = calls.map(|(index, held, at)| quote_spanned!(at=> __check(#index, #held)));
-    let calls = constant::unnamed(calls);
+    let calls = constant::unnamed(calls.chain(check_catch_all(union, &own_type)));
     quote! {
         const __TAGS: #tags;
         #clash
@@ -248,6 +249,7 @@ fn checked(union: &Union) -> Option<TokenStream> {
     let calls =
         calls.map(|(index, held, at)| check(&own_type, &quote!(#index), &quote!(#held), at));
     let calls = std::iter::once(quote!(#clash let __TAGS: #tags;)).chain(calls);
+    let calls = calls.chain(check_catch_all(union, &own_type));
     constant::checked(&union.container, calls)
 }
 
@@ -258,6 +260,17 @@ fn check(own_type: &TokenStream, index: &TokenStream, held: &TokenStream, at: Sp
         _optnull::variant_is_told_apart(#shape, &__TAGS, #index, #held)
     };
     constant::call(at, &check)
+}
+
+/// `catch_all_keeps_tag(&<Method as Object>::SHAPE, "Value");`
+fn check_catch_all(union: &Union, own_type: &TokenStream) -> Option<TokenStream> {
+    let catch_all = union.unrecognized.as_ref()?;
+    let (at, held) = (
+        call_site_at(catch_all.ident.span()),
+        ty::display(&catch_all.object),
+    );
+    let shape = quote!(&<#own_type as _optnull::Object>::SHAPE);
+    Some(quote_spanned!(at=> _optnull::catch_all_keeps_tag(#shape, #held);))
 }
 
 /// The number, the held type and the place of each variant whose tag is not wrong already.

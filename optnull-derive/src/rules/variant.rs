@@ -123,8 +123,18 @@ pub(crate) fn holds_an_object(variant: &Ident, held: &Type, errors: &mut Errors)
     true
 }
 
-/// `#[serde(tag = "a")] enum A { #[unrecognized] B(String) }`
-pub(crate) fn keeps_an_object(variant: &Ident, held: &Type, errors: &mut Errors) -> bool {
+/// `#[serde(tag = "a")] enum A { #[unrecognized] B(String) }`, or `B(Box<A>)`
+pub(crate) fn keeps_an_object(
+    variant: &Ident,
+    held: &Type,
+    container: &Container,
+    errors: &mut Errors,
+) -> bool {
+    if ty::is_own(ty::unboxed(held), &container.own_type) {
+        let own = &container.ident;
+        errors.over(held, format!("`{variant}` would be read as `{own}` again, and so on: write `{variant}(serde_json::Value)`, or a map"));
+        return false;
+    }
     if ty::is_no_object(held) {
         let written = ty::display(held);
         errors.over(held, format!("the catch-all of a tagged union keeps the whole object, which `{written}` cannot: write `{variant}(serde_json::Value)`, or a map"));

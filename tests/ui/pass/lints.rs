@@ -156,7 +156,7 @@ pub mod models {
     }
 
     /// A model that nobody builds.
-    #[derive(Debug, Clone, Copy, PartialEq, ApiModel)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, ApiModel)]
     #[api_model(builder = false)]
     #[must_use]
     pub struct Answer {
@@ -192,6 +192,25 @@ pub mod models {
         /// Any other.
         #[unrecognized]
         Other(BTreeMap<String, serde_json::Value>),
+    }
+
+    /// A model of any type.
+    #[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+    pub struct Typed {
+        /// The type.
+        pub r#type: String,
+    }
+
+    /// A tagged union that keeps any other as a model.
+    #[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
+    #[serde(tag = "type")]
+    pub enum Reply {
+        /// An answer.
+        #[const_tag("answer")]
+        Answer(Answer),
+        /// Any other.
+        #[unrecognized]
+        Other(Box<Typed>),
     }
 
     /// An untagged union.

@@ -20,7 +20,11 @@ use crate::unions::{Union, UnionVariant};
 ///             &TaggedVariants {
 ///                 docs: "",
 ///                 known: &[ObjectVariant { docs: "", schema: object::<<Card as Object>::This> }],
-///                 catch_all: Some(ValueVariant { docs: "", schema: inline::<Value> }),
+///                 catch_all: Some(KeptVariant {
+///                     docs: "",
+///                     schema: inline::<Value>,
+///                     object: Held::<Value>::SCHEMA,
+///                 }),
 ///             },
 ///             generator,
 ///             tags,
@@ -56,11 +60,7 @@ pub(super) fn tagged(union: &Union, notes: &Notes, to: &mut Expansion) {
         }
     });
     let catch_all = Appended(|to: &mut Expansion| match &union.unrecognized {
-        Some(variant) => {
-            let inline = Appended(|to: &mut Expansion| inline(&variant.ty, to));
-            let value = Appended(|to: &mut Expansion| value_variant(variant, notes, &inline, to));
-            append!(to, _optnull::Some(#value));
-        }
+        Some(variant) => kept_variant(variant, notes, to),
         None => append!(to, _optnull::None),
     });
     let call = appended! {
@@ -148,6 +148,24 @@ fn object_variant(variant: &UnionVariant, notes: &Notes, schema: &impl Append, t
 fn value_variant(variant: &UnionVariant, notes: &Notes, schema: &impl Append, to: &mut Expansion) {
     let docs = notes.variant(&variant.ident);
     append!(to, _optnull::schema::ValueVariant { docs: #docs, schema: #schema });
+}
+
+fn kept_variant(variant: &UnionVariant, notes: &Notes, to: &mut Expansion) {
+    let UnionVariant {
+        ident, ty, object, ..
+    } = variant;
+    let docs = notes.variant(ident);
+    let schema = Appended(|to: &mut Expansion| inline(ty, to));
+    append! {to,
+        _optnull::Some({
+            use _optnull::schema::AnyHeldSchema as _;
+            _optnull::schema::KeptVariant {
+                docs: #docs,
+                schema: #schema,
+                object: _optnull::Held::<#object>::SCHEMA,
+            }
+        })
+    }
 }
 
 /// What the variants hold.

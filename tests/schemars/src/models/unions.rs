@@ -115,6 +115,47 @@ pub struct StrictOther {
     pub label: Option<String>,
 }
 
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StrictLevel {
+    pub method: String,
+    pub level: i64,
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(untagged)]
+pub enum StrictAny {
+    Other(StrictOther),
+    Level(StrictLevel),
+}
+
+/// A union in the catch-all, of which each model knows all of its keys.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "method")]
+pub enum StrictUntagged {
+    Card(Card),
+    #[unrecognized]
+    Other(StrictAny),
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "of")]
+pub enum StrictEach {
+    #[const_tag("other")]
+    Other(StrictOther),
+    #[const_tag("level")]
+    Level(Box<StrictLevel>),
+}
+
+/// The same with a tagged union, by another key.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "method")]
+pub enum StrictTagged {
+    Card(Card),
+    #[unrecognized]
+    Other(Box<StrictEach>),
+}
+
 /// A union's tag around another's.
 #[derive(Debug, ApiModel, JsonSchema)]
 #[serde(tag = "kind")]
@@ -129,6 +170,10 @@ pub enum Outer {
     Texts(Texts),
     #[const_tag(5)]
     Strict(Strict),
+    #[const_tag(6)]
+    StrictUntagged(StrictUntagged),
+    #[const_tag(7)]
+    StrictTagged(StrictTagged),
     #[unrecognized]
     Other(Value),
 }
@@ -143,6 +188,10 @@ pub const OUTER: &[&str] = &[
     r#"{"kind":4,"method":"star","a":"b"}"#,
     r#"{"kind":4,"method":"card","number":"b"}"#,
     r#"{"kind":5,"method":"gone","label":"b"}"#,
+    r#"{"kind":6,"method":"gone","label":"b"}"#,
+    r#"{"kind":6,"method":"a","level":1}"#,
+    r#"{"kind":7,"method":"gone","of":"other","label":"b"}"#,
+    r#"{"kind":7,"method":"a","of":"level","level":1}"#,
     r#"{"kind":300,"x":1}"#,
 ];
 
