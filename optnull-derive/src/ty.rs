@@ -89,8 +89,11 @@ pub(crate) enum Shape<'a> {
 impl<'a> Shape<'a> {
     pub(crate) fn of(ty: &'a Type) -> Self {
         let Some((outer, first)) = layer(ty) else {
-            return Shape::Plain;
+            return Shape::of_hidden(ty);
         };
+        if inner(innermost(first), "Sensitive").is_some_and(has_layer) {
+            return Shape::Ambiguous;
+        }
         match (outer, layer(first)) {
             (Layer::Option, None) => Shape::Option(first),
             (Layer::OptionalNullable, None) => Shape::OptionalNullable(first),
@@ -98,6 +101,16 @@ impl<'a> Shape<'a> {
                 Shape::Nested(second)
             }
             _ => Shape::Ambiguous,
+        }
+    }
+}
+
+impl Shape<'_> {
+    /// Of `Sensitive<T>`, which has the null of an `Option` in it, but no absent key.
+    fn of_hidden(ty: &Type) -> Self {
+        match inner(ty, "Sensitive").map(Shape::of) {
+            None | Some(Shape::Plain | Shape::Option(_)) => Shape::Plain,
+            Some(_) => Shape::Ambiguous,
         }
     }
 }
@@ -114,6 +127,21 @@ fn layer(ty: &Type) -> Option<(Layer, &Type)> {
         "Option" => Some((Layer::Option, inner)),
         "OptionalNullable" => Some((Layer::OptionalNullable, inner)),
         _ => None,
+    }
+}
+
+/// Whether there is a layer of presence, in a `Sensitive` too.
+fn has_layer(ty: &Type) -> bool {
+    layer(ty).is_some() || inner(ty, "Sensitive").is_some_and(has_layer)
+}
+
+/// A type without its layers of presence, for messages: `Sensitive<T>` of `Sensitive<Option<T>>`
+/// too.
+pub(crate) fn display_innermost(ty: &Type) -> String {
+    let ty = innermost(ty);
+    match inner(ty, "Sensitive") {
+        Some(hidden) if has_layer(hidden) => format!("Sensitive<{}>", display_innermost(hidden)),
+        _ => display(ty),
     }
 }
 

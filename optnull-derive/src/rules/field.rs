@@ -334,7 +334,7 @@ pub(crate) fn presence(
             format!("`{written}` can be absent, null or a value: write `#[optional_nullable]` above the field to say so, or `Option<{inner}>` if two states will do")
         }
         (Shape::Ambiguous, ..) => {
-            let innermost = ty::display(ty::innermost(ty));
+            let innermost = ty::display_innermost(ty);
             format!("`{written}` has states that cannot be told apart on the wire: write `OptionalNullable<{innermost}>` for absent, null or a value")
         }
         (Shape::Option(inner), Some(_), _) => {
@@ -342,10 +342,12 @@ pub(crate) fn presence(
             format!("`optional_nullable` needs a type with three states, and `{written}` has two: write `OptionalNullable<{inner}>`")
         }
         (Shape::Plain, Some(_), _) => {
-            format!("`optional_nullable` needs a type with three states: write `OptionalNullable<{written}>`")
+            let innermost = ty::display_innermost(ty);
+            format!("`optional_nullable` needs a type with three states: write `OptionalNullable<{innermost}>`")
         }
         (Shape::Plain, _, Some(_)) => {
-            format!("`nullable` needs an `Option` to hold the null: write `Option<{written}>`")
+            let innermost = ty::display_innermost(ty);
+            format!("`nullable` needs an `Option` to hold the null: write `Option<{innermost}>`")
         }
         (Shape::OptionalNullable(inner), _, Some(_)) => {
             let inner = ty::display(inner);
