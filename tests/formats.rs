@@ -311,7 +311,7 @@ fn models_are_values_of_any_collection() {
 }
 
 /// Bytes that are written as such, which `Vec<u8>` is not.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Bytes(Vec<u8>);
 
 impl Serialize for Bytes {
@@ -486,6 +486,104 @@ fn bytes_and_wide_integers_round_trip_where_the_format_has_them() {
         any: OptionalNullable::Null,
     };
     round_trips(&wide, [Cbor, CborValue, Json, MessagePack, Yaml]);
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+struct Keys<K: Ord> {
+    #[serde(flatten)]
+    rest: BTreeMap<K, i64>,
+    /// Comes last, so that a union keeps the entries before it.
+    #[const_tag("keys")]
+    kind: ConstTag<Self>,
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(tag = "kind")]
+enum TaggedKeys<K: Ord> {
+    Keys(Keys<K>),
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(untagged)]
+enum UntaggedKeys<K: Ord> {
+    Keys(Keys<K>),
+}
+
+/// ciborium gives a model keys that are texts.
+#[test]
+fn keys_of_any_type_round_trip_in_message_pack() {
+    #[track_caller]
+    fn round_trip<K, const N: usize>(keys: [K; N])
+    where
+        K: Debug + Clone + Ord + Serialize + DeserializeOwned,
+    {
+        let keys = Keys {
+            rest: keys.into_iter().zip(1..).collect(),
+            kind: ConstTag::new(),
+        };
+        let formats = [MessagePack, MessagePackNamed, MessagePackReader];
+        round_trips(&keys, formats);
+        round_trips(&TaggedKeys::Keys(keys.clone()), formats);
+        round_trips(&UntaggedKeys::Keys(keys), formats);
+    }
+
+    round_trip([true, false]);
+    round_trip([-1_i8, 0, 1]);
+    round_trip([0, u64::MAX]);
+    round_trip([i128::MIN, -1, 0, i128::MAX]);
+    round_trip([0x2030_4050_6070_2030_4050_6070_2030_4050, u128::MAX]);
+    round_trip(['a', 'é']);
+    round_trip([Bytes(vec![0, 255]), Bytes(b"text".to_vec())]);
+    round_trip(["a".to_owned(), String::new()]);
+}
+
+/// MessagePack has the bytes of such an integer.
+#[test]
+fn wide_integers_round_trip_through_unions() {
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    struct Wide {
+        signed: i128,
+        unsigned: u128,
+        list: Vec<Option<i128>>,
+        #[const_tag("wide")]
+        kind: ConstTag<Self>,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(tag = "kind")]
+    enum Tagged {
+        Wide(Wide),
+    }
+
+    #[derive(Debug, Clone, PartialEq, ApiModel)]
+    #[serde(untagged)]
+    enum Untagged {
+        Text(String),
+        Wide(Wide),
+    }
+
+    for (signed, unsigned) in [
+        (i128::MIN, u128::MAX),
+        (-1, 1),
+        (0, 0),
+        (i128::MAX, 1 << 64),
+    ] {
+        let wide = Wide {
+            signed,
+            unsigned,
+            list: vec![Some(signed), None],
+            kind: ConstTag::new(),
+        };
+        let formats = [MessagePack, MessagePackNamed, MessagePackReader];
+        round_trips(&Tagged::Wide(wide.clone()), formats);
+        round_trips(&Untagged::Wide(wide), formats);
+    }
+    let bytes = rmp_serde::to_vec(&BTreeMap::from([("signed", Bytes(vec![0; 15]))])).unwrap();
+    let error = from_message_pack::<Untagged>(&bytes).unwrap_err();
+    assert!(error.contains("byte array, expected i128"), "{error}");
+    let json = r#"{"signed":"aaaaaaaaaaaaaaaa","unsigned":1,"list":[],"kind":"wide"}"#;
+    let error = serde_json::from_str::<Tagged>(json).unwrap_err();
+    assert!(error.to_string().contains("expected i128"), "{error}");
 }
 
 #[derive(Debug, Clone, PartialEq, ApiModel)]
@@ -778,6 +876,10 @@ fn message_pack_keys_that_are_no_texts_are_skipped() {
         (b"\xc4\x01\xff\x05", "\u{fffd}"),
         (b"\xc4\x00\x05", ""),
         (b"\xa1x\x92\x01\x81\x02\xc0", "x"),
+        (b"\xc2\x05", "false"),
+        (b"\xc3\x05", "true"),
+        (b"\xca\x3f\xc0\x00\x00\x05", "1.5"),
+        (b"\xcb\x3f\xf8\x00\x00\x00\x00\x00\x00\x05", "1.5"),
     ];
     for (entry, name) in unknown {
         for bytes in with_a(0x82, entry, b"\xa1a\x01") {
@@ -811,6 +913,28 @@ fn cbor_keys_are_texts() {
 fn message_pack_keys_of_bytes_name_their_field() {
     let bytes = b"\x82\xc4\x01a\x01\xc4\x01b\x02";
     assert_eq!(from_message_pack(bytes), Ok(Keyed { a: 1, b: Some(2) }));
+}
+
+/// For any type of its keys: not all take bytes.
+#[test]
+fn message_pack_keys_of_bytes_are_texts_in_flattened_maps() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Values {
+        #[serde(flatten)]
+        rest: serde_json::Map<String, serde_json::Value>,
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Numbers {
+        #[serde(flatten)]
+        rest: BTreeMap<Closed, i64>,
+    }
+
+    let bytes = b"\x81\xc4\x07Capture\x01";
+    let read: Values = from_message_pack(bytes).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), r#"{"Capture":1}"#);
+    let read: Numbers = from_message_pack(bytes).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), r#"{"Capture":1}"#);
 }
 
 #[test]

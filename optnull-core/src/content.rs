@@ -84,9 +84,12 @@ impl Content<'_> {
     /// A key or a tag, in messages.
     pub(crate) fn text(&self) -> String {
         match self {
+            Content::Bool(value) => value.to_string(),
             Content::I64(value) => value.to_string(),
             Content::U64(value) => value.to_string(),
-            Content::Bool(value) => value.to_string(),
+            Content::I128(value) => value.to_string(),
+            Content::U128(value) => value.to_string(),
+            Content::F64(value) => value.to_string(),
             value => value.as_str().unwrap_or_default().into(),
         }
     }

@@ -1,6 +1,6 @@
 //! The one reader that every model shares.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
@@ -239,6 +239,16 @@ impl<'de> DeserializeSeed<'de> for &mut Keys<'_, 'de> {
     }
 }
 
+/// The methods for keys that are no texts.
+macro_rules! unknown_keys {
+    ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(
+        fn $visit<E: Error>(self, key: $ty) -> Result<Self::Value, E> {
+            let key = Content::$variant(key);
+            self.unknown(&key.text(), || key)
+        }
+    )*};
+}
+
 impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
     type Value = usize;
 
@@ -261,21 +271,21 @@ impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
-        match core::str::from_utf8(key) {
-            Ok(key) => self.visit_str(key),
-            Err(_) => self.unknown(&String::from_utf8_lossy(key), || {
-                Content::ByteBuf(key.into())
-            }),
+        let text = String::from_utf8_lossy(key);
+        match self.find(&text) {
+            Some(index) => Ok(index),
+            None => self.unknown(&text, || Content::ByteBuf(key.into())),
         }
     }
 
-    // CBOR and MessagePack can have numbers for keys. No field is named by its position.
-    fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
-        self.unknown(&key.to_string(), || Content::U64(key))
-    }
-
-    fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
-        self.unknown(&key.to_string(), || Content::I64(key))
+    // MessagePack can have any keys. No field is named by its position.
+    unknown_keys! {
+        visit_bool(bool) => Bool,
+        visit_u64(u64) => U64,
+        visit_i64(i64) => I64,
+        visit_u128(u128) => U128,
+        visit_i128(i128) => I128,
+        visit_f64(f64) => F64,
     }
 }
 

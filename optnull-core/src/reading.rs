@@ -47,6 +47,15 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     }
 }
 
+/// The methods for keys that are no texts, and so no tag's.
+macro_rules! other_keys {
+    ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(
+        fn $visit<E: Error>(self, key: $ty) -> Result<Self::Value, E> {
+            Ok(Key::Other(Content::$variant(key)))
+        }
+    )*};
+}
+
 impl<'de> Visitor<'de> for KeySeed<'_> {
     type Value = Key<'de>;
 
@@ -70,12 +79,13 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
         }
     }
 
-    fn visit_u64<E: Error>(self, key: u64) -> Result<Self::Value, E> {
-        Ok(Key::Other(Content::U64(key)))
-    }
-
-    fn visit_i64<E: Error>(self, key: i64) -> Result<Self::Value, E> {
-        Ok(Key::Other(Content::I64(key)))
+    other_keys! {
+        visit_bool(bool) => Bool,
+        visit_u64(u64) => U64,
+        visit_i64(i64) => I64,
+        visit_u128(u128) => U128,
+        visit_i128(i128) => I128,
+        visit_f64(f64) => F64,
     }
 }
 
