@@ -226,8 +226,10 @@ fn message() {
 #[derive(Debug, Clone, PartialEq, ApiModel)]
 struct Texts<'a> {
     boxed: Sensitive<Box<str>>,
-    #[serde(borrow)]
     borrowed: Sensitive<&'a str>,
+    optional_borrowed: Option<Sensitive<&'a str>>,
+    #[serde(borrow)]
+    three_borrowed: OptionalNullable<Sensitive<&'a str>>,
     cow: Sensitive<Cow<'a, str>>,
     optional_cow: Option<Sensitive<Cow<'a, str>>>,
     three_cow: OptionalNullable<Sensitive<Cow<'a, str>>>,
@@ -242,6 +244,8 @@ fn texts() {
     let texts = Texts::builder()
         .boxed(SECRET)
         .borrowed(SECRET)
+        .optional_borrowed(SECRET)
+        .three_borrowed(SECRET)
         .cow(SECRET)
         .optional_cow(SECRET)
         .three_cow(SECRET.to_owned())
@@ -259,8 +263,11 @@ fn texts() {
     let json = to_string(&texts).unwrap();
     let read: Texts = from_str(&json).unwrap();
     assert_eq!(read, texts);
-    let borrowed = read.borrowed.into_exposed();
-    assert!(json.as_bytes().as_ptr_range().contains(&borrowed.as_ptr()));
+    let three = read.three_borrowed.value();
+    for borrowed in [Some(read.borrowed), read.optional_borrowed, three] {
+        let text = borrowed.unwrap().into_exposed();
+        assert!(json.as_bytes().as_ptr_range().contains(&text.as_ptr()));
+    }
 }
 
 /// Of the string types that serde reads with its feature `rc` only, the conversions alone.

@@ -253,26 +253,27 @@ set_by_str!(SecretString,);
 #[cfg(feature = "secrecy")]
 set_by_string!(SecretString,);
 
-/// A borrowed text and a `String` set a `Cow`, also a sensitive one.
-macro_rules! set_cow {
-    ($($cow:ty: $($text:ty)*,)*) => {$($(
+/// A borrowed text and a `String` set a `Cow`, also a sensitive one, and the first a sensitive text.
+macro_rules! set_borrowing {
+    ($($field:ty: $($text:ty)*,)*) => {$($(
         #[diagnostic::do_not_recommend]
-        impl<'a> IntoOption<$cow> for $text {
-            fn into_option(self) -> Option<$cow> {
+        impl<'a> IntoOption<$field> for $text {
+            fn into_option(self) -> Option<$field> {
                 Some(self.into())
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl<'a> IntoOptionalNullable<$cow> for $text {
-            fn into_optional_nullable(self) -> OptionalNullable<$cow> {
+        impl<'a> IntoOptionalNullable<$field> for $text {
+            fn into_optional_nullable(self) -> OptionalNullable<$field> {
                 OptionalNullable::Value(self.into())
             }
         }
     )*)*};
 }
 
-set_cow! {
+set_borrowing! {
     Cow<'a, str>: &'a str String,
     Sensitive<Cow<'a, str>>: &'a str String,
+    Sensitive<&'a str>: &'a str,
 }

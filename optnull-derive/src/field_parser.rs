@@ -194,7 +194,9 @@ impl FieldParser<'_> {
 
     /// The kind of a field that is on the wire and is not a plain literal.
     fn presence(&mut self, attrs: &FieldAttrs, ty: &Type) -> Kind {
-        if rules::serde_as::conversion_of_three_states(attrs, ty, self.errors) {
+        if rules::serde_as::conversion_of_three_states(attrs, ty, self.errors)
+            || rules::secrecy::conversion_of_no_secret(attrs, ty, self.errors)
+        {
             return self.refused(ty);
         }
         match (Shape::of(ty), attrs.optional_nullable, attrs.nullable) {

@@ -3,5 +3,6 @@
 
 pub(crate) mod container;
 pub(crate) mod field;
+pub(crate) mod secrecy;
 pub(crate) mod serde_as;
 pub(crate) mod variant;

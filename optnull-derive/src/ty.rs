@@ -207,12 +207,14 @@ pub(crate) fn is_own(ty: &Type, own_type: &TokenStream) -> bool {
     without_self(ty, own_type).to_token_stream().to_string() == own_type.to_string()
 }
 
-/// Whether serde borrows it without being told: `&str`, `&[u8]`, and an option of them.
+/// Whether it is borrowed without being told, as by serde: `&str`, `&[u8]`, and an option of them;
+/// and a `Sensitive` of one.
 pub(crate) fn is_borrowed(ty: &Type) -> bool {
     match (Shape::of(ty), peel(ty)) {
         (Shape::Option(inner) | Shape::Nested(inner) | Shape::OptionalNullable(inner), _) => {
             is_borrowed(inner)
         }
+        (_, Type::Path(_)) => inner(ty, "Sensitive").is_some_and(is_borrowed),
         (_, Type::Reference(reference)) => {
             reference.mutability.is_none() && is_str_or_bytes(&reference.elem)
         }

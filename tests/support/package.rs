@@ -31,7 +31,8 @@ edition = "2021"
 [lib]
 path = "lib.rs"
 [dependencies]
-optnull = {{ path = {path:?} }}
+optnull = {{ path = {path:?}, features = ["secrecy"] }}
+secrecy = {{ version = "0.10", default-features = false }}
 serde = {{ version = "1", features = ["derive"] }}
 serde_json = "1"
 serde_with = {{ version = "3", default-features = false, features = ["macros", "std"] }}

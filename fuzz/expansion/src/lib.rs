@@ -49,6 +49,7 @@ mod notes;
 mod rules {
     pub(crate) mod container;
     pub(crate) mod field;
+    pub(crate) mod secrecy;
     pub(crate) mod serde_as;
     pub(crate) mod variant;
 }
