@@ -94,6 +94,8 @@ struct Differing {
     great: Option<i64>,
     map: Option<BTreeMap<Level, bool>>,
     by_number: Option<BTreeMap<u8, bool>>,
+    by_flag: Option<BTreeMap<bool, i64>>,
+    by_letter: Option<BTreeMap<char, i64>>,
 }
 
 /// A field with a key that the map's could be.
@@ -103,6 +105,20 @@ struct Numbers {
     one: String,
     #[serde(flatten)]
     others: BTreeMap<u64, bool>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, ApiModel, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum State {
+    #[serde(alias = "settled")]
+    Paid,
+}
+
+/// Keys of a flattened map that are of one value.
+#[derive(Debug, ApiModel, JsonSchema)]
+struct Aliased {
+    #[serde(flatten)]
+    counts: BTreeMap<State, i64>,
 }
 
 #[derive(Debug, ApiModel, JsonSchema)]
@@ -124,6 +140,10 @@ fn known_differences() {
         (r#"{"map":{"1":true}}"#, true, true),
         (r#"{"map":{"2":true}}"#, true, false),
         (r#"{"by_number":{"01":true}}"#, true, false),
+        (r#"{"by_flag":{"true":1}}"#, true, true),
+        (r#"{"by_flag":{"yes":1}}"#, true, false),
+        (r#"{"by_letter":{"a":1}}"#, true, true),
+        (r#"{"by_letter":{"ab":1}}"#, true, false),
     ] {
         let value = serde_json::from_str(document).unwrap();
         assert_eq!(jsonschema::is_valid(&schema, &value), valid, "{document}");
@@ -135,6 +155,17 @@ fn known_differences() {
         let value = serde_json::from_str(document).unwrap();
         assert!(!jsonschema::is_valid(&schema, &value), "{document}");
         assert_eq!((numbers.rewrite)(document).is_ok(), read, "{document}");
+    }
+    let aliased = model!(Aliased, &[]);
+    let schema = (aliased.schema)(SchemaSettings::draft2020_12());
+    for (document, read) in [
+        (r#"{"paid":1}"#, true),
+        (r#"{"settled":1}"#, true),
+        (r#"{"paid":1,"settled":2}"#, false),
+    ] {
+        let value = serde_json::from_str(document).unwrap();
+        assert!(jsonschema::is_valid(&schema, &value), "{document}");
+        assert_eq!((aliased.rewrite)(document).is_ok(), read, "{document}");
     }
     let inner = model!(Inner, &[]);
     let schema = (inner.schema)(SchemaSettings::draft2020_12());
