@@ -704,12 +704,12 @@ struct Page<T> {
 #[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
 struct Flattening {
     #[serde(flatten)]
-    keyed: Keyed<i64>,
+    keyed: Keyed<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
 struct AllKeys {
-    id: i64,
+    id: String,
     #[serde(flatten)]
     rest: BTreeMap<String, Value>,
 }
@@ -717,9 +717,17 @@ struct AllKeys {
 #[derive(Debug, Clone, PartialEq, Eq, ApiModel)]
 #[serde(untagged)]
 enum EachKeyed {
-    Keyed(Keyed<i64>),
+    Keyed(Keyed<String>),
     Flattening(Box<Flattening>),
     AllKeys(AllKeys),
+}
+
+#[derive(Debug, Clone, PartialEq, ApiModel)]
+#[serde(tag = "method")]
+enum OfParameter<T> {
+    Card(Card),
+    #[unrecognized]
+    Other(Box<Keyed<T>>),
 }
 
 /// A model that has the tag's key, or a map for all keys, keeps what is not known.
@@ -744,7 +752,7 @@ fn a_catch_all_that_holds_a_model() {
                 Other($held),
             }
 
-            for json in [r#"{"method":"sepa","id":1}"#, r#"{"id":1,"method":"sepa"}"#] {
+            for json in [r#"{"method":"sepa","id":"a"}"#, r#"{"id":"a","method":"sepa"}"#] {
                 let read = through_formats::<Closed>(json);
                 assert!(matches!(read, Closed::Other(_)), "{json}");
                 let read = through_formats::<Generic<i64>>(json);
@@ -753,14 +761,16 @@ fn a_catch_all_that_holds_a_model() {
         })*};
     }
     keeps_tag! {
-        Keyed<i64>,
-        Box<Keyed<i64>>,
+        Keyed<String>,
+        Box<Keyed<String>>,
         Flattening,
         AllKeys,
         EachKeyed,
         Open<Value>,
         Box<Value>,
     }
+    let read = through_formats::<OfParameter<String>>(r#"{"id":"a","method":"sepa"}"#);
+    assert!(matches!(read, OfParameter::Other(_)));
 }
 
 #[test]

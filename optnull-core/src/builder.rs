@@ -253,7 +253,7 @@ set_by_str!(SecretString,);
 #[cfg(feature = "secrecy")]
 set_by_string!(SecretString,);
 
-/// A borrowed text and a `String` set a `Cow`, also a sensitive one, and the first a sensitive text.
+/// A borrowed text sets a `Cow` and what is sensitive and borrowed; a `String` sets a `Cow`.
 macro_rules! set_borrowing {
     ($($field:ty: $($text:ty)*,)*) => {$($(
         #[diagnostic::do_not_recommend]

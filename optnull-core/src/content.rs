@@ -184,6 +184,28 @@ pub(crate) fn refuse_raw_value<E: Error>(newtype: &str) -> Result<(), E> {
     }
 }
 
+/// The methods for keys that are no texts: MessagePack can have numbers and booleans.
+macro_rules! visit_other_keys {
+    (|$self:ident, $key:ident| $result:expr) => {
+        visit_other_keys! {
+            |$self, $key| $result;
+            visit_bool(bool) => Bool,
+            visit_u64(u64) => U64,
+            visit_i64(i64) => I64,
+            visit_u128(u128) => U128,
+            visit_i128(i128) => I128,
+            visit_f64(f64) => F64,
+        }
+    };
+    (|$self:ident, $key:ident| $result:expr; $($visit:ident($ty:ty) => $variant:ident,)*) => {$(
+        fn $visit<E: Error>($self, $key: $ty) -> Result<Self::Value, E> {
+            let $key = Content::$variant($key);
+            $result
+        }
+    )*};
+}
+pub(crate) use visit_other_keys;
+
 /// The methods that take a value as it is.
 macro_rules! keep {
     ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(

@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use crate::content::{Content, RestKey};
+use crate::content::{visit_other_keys, Content, RestKey};
 use crate::error;
 use crate::kept::{read_tag, Tags};
 use crate::keys;
@@ -239,16 +239,6 @@ impl<'de> DeserializeSeed<'de> for &mut Keys<'_, 'de> {
     }
 }
 
-/// The methods for keys that are no texts.
-macro_rules! unknown_keys {
-    ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(
-        fn $visit<E: Error>(self, key: $ty) -> Result<Self::Value, E> {
-            let key = Content::$variant(key);
-            self.unknown(&key.text(), || key)
-        }
-    )*};
-}
-
 impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
     type Value = usize;
 
@@ -271,22 +261,16 @@ impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
-        let text = String::from_utf8_lossy(key);
-        match self.find(&text) {
-            Some(index) => Ok(index),
-            None => self.unknown(&text, || Content::ByteBuf(key.into())),
+        match core::str::from_utf8(key) {
+            Ok(key) => self.visit_str(key),
+            Err(_) => self.unknown(&String::from_utf8_lossy(key), || {
+                Content::ByteBuf(key.into())
+            }),
         }
     }
 
-    // MessagePack can have any keys. No field is named by its position.
-    unknown_keys! {
-        visit_bool(bool) => Bool,
-        visit_u64(u64) => U64,
-        visit_i64(i64) => I64,
-        visit_u128(u128) => U128,
-        visit_i128(i128) => I128,
-        visit_f64(f64) => F64,
-    }
+    // No field is named by its position.
+    visit_other_keys!(|self, key| self.unknown(&key.text(), || key));
 }
 
 /// How many words the marks of keys have without an allocation.

@@ -145,16 +145,6 @@ impl<'a, 'de> Kept<'a, 'de> {
         text.parse().ok()
     }
 
-    /// The bytes of a 128-bit integer, for which MessagePack has no other form: the highest first.
-    fn wide(self) -> Option<[u8; 16]> {
-        match self.content {
-            _ if self.shared.human_readable => None,
-            Content::Bytes(bytes) => <[u8; 16]>::try_from(*bytes).ok(),
-            Content::ByteBuf(bytes) => <[u8; 16]>::try_from(&bytes[..]).ok(),
-            _ => None,
-        }
-    }
-
     /// What is not of the type of number that is asked for.
     fn other_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
         match self.content.number().and_then(|text| text.parse().ok()) {
@@ -250,27 +240,13 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
         deserialize_i16 => visit_i16(i16),
         deserialize_i32 => visit_i32(i32),
         deserialize_i64 => visit_i64(i64),
+        deserialize_i128 => visit_i128(i128),
         deserialize_u8 => visit_u8(u8),
         deserialize_u16 => visit_u16(u16),
         deserialize_u32 => visit_u32(u32),
         deserialize_u64 => visit_u64(u64),
+        deserialize_u128 => visit_u128(u128),
         deserialize_bool => visit_bool(bool),
-    }
-
-    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
-        let wide = self.wide().map(i128::from_be_bytes);
-        match wide.or_else(|| self.spelled()) {
-            Some(value) => visitor.visit_i128(value),
-            None => self.other_number(visitor),
-        }
-    }
-
-    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
-        let wide = self.wide().map(u128::from_be_bytes);
-        match wide.or_else(|| self.spelled()) {
-            Some(value) => visitor.visit_u128(value),
-            None => self.other_number(visitor),
-        }
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
@@ -281,14 +257,8 @@ impl<'de> Deserializer<'de> for Kept<'_, 'de> {
         self.float(visitor)
     }
 
-    /// A key that is given as bytes is a text to who asks for one: serde_json's `Map` takes no bytes.
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reason> {
-        match (self.content, self.content.as_str()) {
-            (Content::ByteBuf(_), Some(key)) if matches!(self.place, Place::Key) => {
-                visitor.visit_str(key)
-            }
-            _ => self.deserialize_string(visitor),
-        }
+        self.deserialize_string(visitor)
     }
 
     /// Most of what is kept aside are strings, and each key is one.

@@ -43,19 +43,29 @@ impl Message {
 
     /// A field of this key, as it is written: `method`, `r#type`, `#[serde(rename = "@type")] tag`.
     pub(crate) const fn field(self, key: &str) -> Self {
-        if !is_identifier(key) {
-            return self.text("#[serde(rename = \"").text(key).text("\")] tag");
+        if !is_identifier(key) || is_keyword(key, &NEVER_NAMES) {
+            let start = self.text("#[serde(rename = \"");
+            return start.escaped(key.as_bytes()).text("\")] tag");
         }
-        if is_keyword(key) {
+        if is_keyword(key, &KEYWORDS) {
             return self.text("r#").text(key);
         }
         self.text(key)
     }
 
+    /// What stands between the quotes of a string.
+    const fn escaped(self, text: &[u8]) -> Self {
+        match text {
+            [] => self,
+            [byte @ (b'"' | b'\\'), rest @ ..] => self.bytes(&[b'\\', *byte]).escaped(rest),
+            [byte, rest @ ..] => self.bytes(&[*byte]).escaped(rest),
+        }
+    }
+
     /// A literal, as code.
     pub(crate) const fn value(self, value: &TagValue) -> Self {
         match value {
-            TagValue::Str(value) => self.text("`\"").text(value).text("\"`"),
+            TagValue::Str(value) => self.text("`\"").escaped(value.as_bytes()).text("\"`"),
             TagValue::Bool(true) => self.name("true"),
             TagValue::Bool(false) => self.name("false"),
             TagValue::Int(value) => {
@@ -101,17 +111,21 @@ const fn is_identifier(text: &str) -> bool {
     !bytes.is_empty()
 }
 
-const fn is_keyword(text: &str) -> bool {
-    const KEYWORDS: [&str; 48] = [
-        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
-        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
-        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
-        "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
-        "unsized", "use", "virtual", "where", "while", "yield",
-    ];
+/// What is an identifier after `r#` only.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+/// What is none after `r#` either.
+const NEVER_NAMES: [&str; 5] = ["_", "Self", "crate", "self", "super"];
+
+const fn is_keyword(text: &str, keywords: &[&str]) -> bool {
     let mut index = 0;
-    while index < KEYWORDS.len() {
-        if same(KEYWORDS[index], text) {
+    while index < keywords.len() {
+        if same(keywords[index], text) {
             return true;
         }
         index += 1;
@@ -138,6 +152,9 @@ mod tests {
             ("@type", r#"#[serde(rename = "@type")] tag"#),
             ("a-b", r#"#[serde(rename = "a-b")] tag"#),
             ("a b", r#"#[serde(rename = "a b")] tag"#),
+            (r#"a\"é"#, r#"#[serde(rename = "a\\\"é")] tag"#),
+            ("self", r#"#[serde(rename = "self")] tag"#),
+            ("_", r#"#[serde(rename = "_")] tag"#),
         ] {
             assert_eq!(Message::new().field(key).as_str(), field);
         }
@@ -147,6 +164,7 @@ mod tests {
     fn values_are_code() {
         for (value, code) in [
             (TagValue::Str("a"), r#"`"a"`"#),
+            (TagValue::Str(r#"a"b"#), r#"`"a\"b"`"#),
             (TagValue::Bool(true), "`true`"),
             (TagValue::Bool(false), "`false`"),
             (TagValue::Int(0), "`0`"),

@@ -39,19 +39,20 @@ impl<M: Model> Object for M {
 }
 
 /// What a union's catch-all holds, which can be an object of optnull's or any other type:
-/// `Held::<T>::SHAPE` is the shape of a `T: Object`, and otherwise that of [`AnyHeld`], as rustc
-/// takes a type's own constant before a trait's.
+/// `Held::<T>::__OPTNULL_SHAPE` is the shape of a `T: Object`, and otherwise that of [`AnyHeld`], as rustc
+/// takes a type's own constant before a trait's. It is chosen where it is written: of a type
+/// parameter, nothing is known.
 pub struct Held<T: ?Sized>(PhantomData<T>);
 
 impl<T: Object> Held<T> {
-    /// The keys of the object.
-    pub const SHAPE: Option<Shape> = Some(T::SHAPE);
+    /// The keys of the object, by a name that no trait of the user's has for another constant.
+    pub const __OPTNULL_SHAPE: Option<Shape> = Some(T::SHAPE);
 }
 
 /// What is known of any type: nothing.
 pub trait AnyHeld {
     /// No keys.
-    const SHAPE: Option<Shape> = None;
+    const __OPTNULL_SHAPE: Option<Shape> = None;
 }
 
 impl<T: ?Sized> AnyHeld for Held<T> {}

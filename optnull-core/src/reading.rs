@@ -7,7 +7,7 @@ use core::{option, slice};
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_core::forward_to_deserialize_any;
 
-use crate::content::{refuse_raw_value, Content, Entry};
+use crate::content::{refuse_raw_value, visit_other_keys, Content, Entry};
 use crate::kept::{read_tag, Kept, Place, Shared, Tags};
 
 /// Reads a key before the tag.
@@ -47,15 +47,6 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     }
 }
 
-/// The methods for keys that are no texts, and so no tag's.
-macro_rules! other_keys {
-    ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(
-        fn $visit<E: Error>(self, key: $ty) -> Result<Self::Value, E> {
-            Ok(Key::Other(Content::$variant(key)))
-        }
-    )*};
-}
-
 impl<'de> Visitor<'de> for KeySeed<'_> {
     type Value = Key<'de>;
 
@@ -72,21 +63,13 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
-        let content = || Content::ByteBuf(key.into());
         match core::str::from_utf8(key) {
-            Ok(text) => self.find(text, content),
-            Err(_) => Ok(Key::Other(content())),
+            Ok(key) => self.visit_str(key),
+            Err(_) => Ok(Key::Other(Content::ByteBuf(key.into()))),
         }
     }
 
-    other_keys! {
-        visit_bool(bool) => Bool,
-        visit_u64(u64) => U64,
-        visit_i64(i64) => I64,
-        visit_u128(u128) => U128,
-        visit_i128(i128) => I128,
-        visit_f64(f64) => F64,
-    }
+    visit_other_keys!(|self, key| Ok(Key::Other(key)));
 }
 
 /// An object of which the tag was read: the entries before it, the tag, unless that is the

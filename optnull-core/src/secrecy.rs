@@ -57,7 +57,7 @@ pub trait Value: Sized + sealed::Sealed {
 
 /// A `SecretBox<T>` or a `SecretString`. No other type implements it.
 #[diagnostic::on_unimplemented(
-    message = "an `Option<{Self}>` is not a secret that `optnull::secrecy` reads or writes",
+    message = "`{Self}` is not a secret that `optnull::secrecy` reads or writes in an `Option`",
     note = "it is for `SecretBox<T>` of a `T: Serialize + DeserializeOwned + Clone + Zeroize`, `SecretString`, and an `Option` of one"
 )]
 pub trait Secret: Value {}

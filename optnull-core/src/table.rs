@@ -283,6 +283,14 @@ impl Shape {
 }
 
 impl Union {
+    /// The keys of what the catch-all holds, where they are known.
+    pub(crate) const fn kept(&self) -> Option<&Shape> {
+        match &self.catch_all {
+            Some(catch_all) => catch_all.shape.as_ref(),
+            None => None,
+        }
+    }
+
     /// A variant, with its tag only if that stands under this key.
     pub(crate) const fn variant(&self, index: usize, key: &str) -> Variant {
         let Variant { name, tag, shape } = &self.variants[index];

@@ -103,11 +103,9 @@ impl<'a> Shape<'a> {
             _ => Shape::Ambiguous,
         }
     }
-}
 
-impl Shape<'_> {
     /// Of `Sensitive<T>`, which has the null of an `Option` in it, but no absent key.
-    fn of_hidden(ty: &Type) -> Self {
+    fn of_hidden(ty: &'a Type) -> Self {
         match inner(ty, "Sensitive").map(Shape::of) {
             None | Some(Shape::Plain | Shape::Option(_)) => Shape::Plain,
             Some(_) => Shape::Ambiguous,
@@ -150,15 +148,25 @@ pub(crate) fn innermost(ty: &Type) -> &Type {
     layer(ty).map_or(ty, |(_, inner)| innermost(inner))
 }
 
-/// Whether a setter takes `impl Into` of it: `String`, `Box<str>` and other holders of a `str`, and
-/// what hides its value.
+/// Whether a setter takes `impl Into` of it: of a text, and of what hides its value.
 pub(crate) fn is_set_by_into(ty: &Type) -> bool {
     let Some(name) = last_segment(ty).map(|segment| segment.ident.to_string()) else {
         return false;
     };
     match &name[..] {
-        "String" | "SecretString" => type_args(ty).is_empty(),
+        "SecretString" => type_args(ty).is_empty(),
         "Sensitive" | "SecretBox" => only_arg(ty).is_some(),
+        _ => is_text(ty),
+    }
+}
+
+/// Whether it is `String`, `Box<str>` or another holder of a `str`.
+pub(crate) fn is_text(ty: &Type) -> bool {
+    let Some(name) = last_segment(ty).map(|segment| segment.ident.to_string()) else {
+        return false;
+    };
+    match &name[..] {
+        "String" => type_args(ty).is_empty(),
         "Box" | "Rc" | "Arc" | "Cow" => {
             matches!(type_args(ty)[..], [inner] if is_named(inner, "str"))
         }

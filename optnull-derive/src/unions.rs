@@ -66,7 +66,7 @@ impl Union {
             if tagged {
                 rules::variant::keeps_an_object(ident, ty, &container, errors)
             } else {
-                rules::variant::holds_another(ident, ty, &container, tagged, errors)
+                rules::variant::holds_another(ident, ty, &container, false, errors)
             }
         });
         Union {

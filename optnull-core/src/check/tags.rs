@@ -5,7 +5,7 @@ use super::names::{has_name, Names};
 use super::{refuse, Clash};
 use crate::message::Message;
 use crate::same::same;
-use crate::table::{CatchAll, Shape, Table, Union, Variant};
+use crate::table::{Shape, Table, Union, Variant};
 use crate::tag::TagKind;
 use crate::tag_value::TagValue;
 
@@ -48,13 +48,9 @@ pub const fn catch_all_keeps_tag(shape: &Shape, held: &str) {
     }
 }
 
+/// Why the catch-all of this name loses the tag, and what to write instead.
 const fn lost_tag(union: &Union, name: &str, shape: &Shape, key: &str, held: &str) -> Message {
-    let field = match TagKind::of(union, key) {
-        TagKind::Str => ": String`",
-        TagKind::Int => ": i64`",
-        TagKind::Bool => ": bool`",
-        TagKind::Mixed => ": serde_json::Value`",
-    };
+    let field = field_type(union, key);
     let message = Message::new()
         .text("the catch-all ")
         .name(name)
@@ -90,8 +86,20 @@ const fn lost_tag(union: &Union, name: &str, shape: &Shape, key: &str, held: &st
             .text(field)
             .text(" in each that does not"),
     };
-    let any = message.text(", or `").text(name);
-    any.text("(serde_json::Value)`, which keeps all keys")
+    message
+        .text(", or `")
+        .field(name)
+        .text("(serde_json::Value)`, which keeps all keys")
+}
+
+/// The rest of a field that keeps the tag.
+const fn field_type(union: &Union, key: &str) -> &'static str {
+    match TagKind::of(union, key) {
+        TagKind::Str => ": String`",
+        TagKind::Int => ": i64`",
+        TagKind::Bool => ": bool`",
+        TagKind::Mixed => ": serde_json::Value`",
+    }
 }
 
 /// A hash of each variant's tag, so that few need to be compared; 0 for several or none.
@@ -167,6 +175,17 @@ const fn has_tag(union: &Union, index: usize, key: &str, held: &str) {
             let literal = message.text("`#[const_tag(\"…\")] ").field(key);
             refuse(&literal.text(": ConstTag<Self>` in ").text(place));
         }
+        (None, shape) if !catch_alls_keep_key(shape, key) => refuse(
+            &of_variant(union, index)
+                .text(" holds ")
+                .name(held)
+                .text(", in which a catch-all would lose the tag ")
+                .name(key)
+                .text(": write `")
+                .field(key)
+                .text(field_type(union, key))
+                .text(" in what that holds"),
+        ),
         _ => {}
     }
 }
@@ -290,6 +309,11 @@ const fn is_refused(shape: &Shape) -> bool {
         }
         index += 1;
     }
+    if let Some(kept) = union.kept() {
+        if is_refused(kept) {
+            return true;
+        }
+    }
     union.refused
 }
 
@@ -308,10 +332,34 @@ const fn has_key(shape: &Shape, key: &str) -> bool {
         }
         index += 1;
     }
+    if let Some(kept) = union.kept() {
+        if has_key(kept, key) {
+            return true;
+        }
+    }
     is_tag(union, key)
 }
 
-/// Whether an object writes a key as it has read it, whatever the object's variant is.
+/// Whether the catch-alls in an object keep a key, as far as it is known what they hold.
+const fn catch_alls_keep_key(shape: &Shape, key: &str) -> bool {
+    let Shape::Union { union } = shape else {
+        return true;
+    };
+    let mut index = 0;
+    while index < union.variants.len() {
+        if !catch_alls_keep_key(&union.variants[index].shape, key) {
+            return false;
+        }
+        index += 1;
+    }
+    match union.kept() {
+        Some(shape) => keeps_key(shape, key),
+        None => true,
+    }
+}
+
+/// Whether an object writes a key as it has read it, whatever the object's variant is. What it refuses
+/// to read is no loss.
 const fn keeps_key(shape: &Shape, key: &str) -> bool {
     let union = match shape {
         Shape::Model { table } => return model_keeps_key(table, key),
@@ -327,17 +375,17 @@ const fn keeps_key(shape: &Shape, key: &str) -> bool {
         }
         index += 1;
     }
-    match &union.catch_all {
-        Some(CatchAll {
-            shape: Some(shape), ..
-        }) => keeps_key(shape, key),
-        _ => true,
+    match union.kept() {
+        Some(shape) => keeps_key(shape, key),
+        None => true,
     }
 }
 
+/// A flattened map is not given the keys of fields.
 const fn model_keeps_key(table: &Table, key: &str) -> bool {
-    let is_field = has_name(Names::Read, table, key) && has_name(Names::Written, table, key);
-    is_field || table.keeps_rest()
+    let is_read = has_name(Names::Read, table, key);
+    let is_written = has_name(Names::Written, table, key);
+    is_read && is_written || !is_read && !is_written && table.keeps_rest()
 }
 
 /// Whether some union in an object keeps unknown tags under a key.
@@ -372,7 +420,7 @@ mod tests {
 
     use super::*;
     use crate::samples::{self, shape, union, Named};
-    use crate::table::Rare;
+    use crate::table::{CatchAll, Rare};
     use crate::tag_value::TagValue::{Bool, Int, Str};
 
     fn model(keys: &[&'static str], literals: &[(&'static str, TagValue)], rare: Rare) -> Shape {
@@ -481,6 +529,7 @@ mod tests {
         for key in key_without_literal() {
             assert_mistake(own, key, Some(with_field));
             assert_mistake(own, of_another_tag(key), Some(with_literal));
+            assert_mistake(own, open_union(none, key), Some(with_literal));
         }
         let tagged = literal(Str("a"));
         for held in [tagged, inner(&[]), inner(&[tagged, literal(Str("b"))])] {
@@ -500,6 +549,12 @@ mod tests {
         assert_mistake(None, none, Some(nowhere));
         assert_mistake(None, of_another_tag(none), Some(in_no_variant));
         assert_mistake(None, inner(&[tagged, none]), Some(in_some_variants));
+        let key = model(&["id", "type"], &[], Rare::EMPTY);
+        assert_mistake(None, open_union(tagged, key), None);
+        let lost = "holds `Held`, in which a catch-all would lose the tag `type`: write `r#type: String` in what that holds";
+        assert_mistake(None, open_union(tagged, none), Some(lost));
+        let deeper = inner(&[tagged, open_union(tagged, none)]);
+        assert_mistake(None, deeper, Some(lost));
         for key in key_without_literal() {
             assert_mistake(None, key, Some(no_literal));
             assert_mistake(None, of_another_tag(key), Some(in_some_variants));
@@ -562,20 +617,47 @@ mod tests {
             refused: true,
             ..Rare::EMPTY
         };
+        let refused = model(&["id"], &[], refused);
         for (held, expected) in [
             (None, None),
             (Some(key), None),
             (Some(literal(Str("other"))), None),
             (Some(model(&["id"], &[], open)), None),
-            (Some(model(&["id"], &[], refused)), None),
+            (Some(refused), None),
+            (Some(open_union(key, refused)), None),
             (Some(without), Some(none)),
             (Some(read_only), Some(read)),
             (Some(written_only), Some(written)),
+            (Some(beside_a_map(&["type"], &[])), Some(read)),
+            (Some(beside_a_map(&[], &["type"])), Some(written)),
+            (Some(beside_a_map(&["type"], &["type"])), None),
             (Some(inner(&[key, without])), None),
             (Some(of_another_tag(key)), Some(not_every)),
         ] {
             assert_loss(held, expected);
         }
+    }
+
+    /// A model of these keys with a flattened map.
+    fn beside_a_map(read: &[&'static str], written: &'static [&'static str]) -> Shape {
+        let rare = Rare {
+            open: true,
+            written: Some(written),
+            ..Rare::EMPTY
+        };
+        model(read, &[], rare)
+    }
+
+    /// A union by another key, of this model and with a catch-all that holds that.
+    fn open_union(first: Shape, held: Shape) -> Shape {
+        let catch_all = CatchAll {
+            name: "Other",
+            shape: Some(held),
+        };
+        shape(Union {
+            catch_all: Some(catch_all),
+            ..union("kind", &[("First", Some(Str("first")), first)])
+        })
     }
 
     /// A union keeps a key if each of its models does, and its catch-all, as far as that is known.

@@ -27,7 +27,7 @@ pub use self::object::{
     object, object_schema, AnyHeldSchema, ObjectSchema, ObjectSchemaOf, SuppliedTag,
 };
 pub use self::union::{tagged_union, untagged_object, untagged_union};
-pub use self::union::{KeptVariant, ObjectVariant, TaggedVariants, ValueVariant};
+pub use self::union::{CatchAllVariant, ObjectVariant, TaggedVariants, ValueVariant};
 pub use self::values::{integer_enum, string_enum, ValueSchema};
 
 /// What makes a schema.

@@ -34,13 +34,13 @@ impl<M: ModelSchema> ObjectSchema for M {
 
 impl<T: ObjectSchema> Held<T> {
     /// What makes the schema of the object.
-    pub const SCHEMA: Option<ObjectSchemaOf> = Some(T::object_schema);
+    pub const __OPTNULL_SCHEMA: Option<ObjectSchemaOf> = Some(T::object_schema);
 }
 
 /// What is known of the keys in the schema of any type: nothing.
 pub trait AnyHeldSchema {
     /// None.
-    const SCHEMA: Option<ObjectSchemaOf> = None;
+    const __OPTNULL_SCHEMA: Option<ObjectSchemaOf> = None;
 }
 
 impl<T: ?Sized> AnyHeldSchema for Held<T> {}

@@ -29,7 +29,7 @@ pub struct ValueVariant {
 }
 
 /// The catch-all of a tagged union.
-pub struct KeptVariant {
+pub struct CatchAllVariant {
     /// Its doc comment.
     pub docs: &'static str,
     /// The schema of what it holds itself.
@@ -72,7 +72,7 @@ pub struct TaggedVariants<'a> {
     /// The variants, without the catch-all.
     pub known: &'a [ObjectVariant],
     /// The catch-all.
-    pub catch_all: Option<KeptVariant>,
+    pub catch_all: Option<CatchAllVariant>,
 }
 
 /// The schema of an untagged union: that of any variant.
@@ -189,10 +189,10 @@ fn other_tag(union: &Union, key: &str, known: &[TagValue]) -> Map<String, Value>
     tag
 }
 
-/// An object with such a tag, which what the catch-all holds reads too. The tags of the unions
-/// around it does not see.
+/// An object with such a tag, which what the catch-all holds reads too. It does not read the tags of
+/// the unions around: the schema of an object is given them, and any other has them beside it.
 fn catch_all(
-    variant: &KeptVariant,
+    variant: &CatchAllVariant,
     key: &str,
     mut tag: Map<String, Value>,
     generator: &mut SchemaGenerator,

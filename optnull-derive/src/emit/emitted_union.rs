@@ -111,7 +111,7 @@ impl<'a> EmittedUnion<'a> {
     ///         name: "Method",
     ///         tag: Some("method"),
     ///         variants: &[Variant { name: "Card", tag: None, shape: <Card as Object>::SHAPE }],
-    ///         catch_all: Some(CatchAll { name: "Unknown", shape: Held::<Value>::SHAPE }),
+    ///         catch_all: Some(…),
     ///         refused: false,
     ///     },
     /// };
@@ -144,14 +144,19 @@ impl<'a> EmittedUnion<'a> {
         }
     }
 
-    /// `Some(CatchAll { name: "Unknown", shape: Held::<Value>::SHAPE })`, or `None`
+    /// ```text
+    /// Some({
+    ///     use AnyHeld as _;
+    ///     CatchAll { name: "Unknown", shape: Held::<Value>::__OPTNULL_SHAPE }
+    /// })
+    /// ```
     fn catch_all(&self) -> TokenStream {
         let Some(UnionVariant { ident, object, .. }) = &self.union.unrecognized else {
             return quote!(_optnull::None);
         };
         let name = ident.unraw().to_string();
         let at = place_of(object);
-        let shape = quote_spanned!(at=> _optnull::Held::<#object>::SHAPE);
+        let shape = quote_spanned!(at=> _optnull::Held::<#object>::__OPTNULL_SHAPE);
         quote! {
             _optnull::Some({
                 use _optnull::AnyHeld as _;

@@ -333,6 +333,10 @@ pub(crate) fn presence(
             let inner = ty::display(inner);
             format!("`{written}` can be absent, null or a value: write `#[optional_nullable]` above the field to say so, or `Option<{inner}>` if two states will do")
         }
+        (Shape::Ambiguous, _, Some(_)) => {
+            let innermost = ty::display_innermost(ty);
+            format!("`{written}` has states that cannot be told apart on the wire: write `Option<{innermost}>` for null or a value")
+        }
         (Shape::Ambiguous, ..) => {
             let innermost = ty::display_innermost(ty);
             format!("`{written}` has states that cannot be told apart on the wire: write `OptionalNullable<{innermost}>` for absent, null or a value")

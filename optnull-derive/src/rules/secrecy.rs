@@ -7,7 +7,7 @@ use crate::attr::FieldAttrs;
 use crate::errors::Errors;
 use crate::ty::{self, Shape};
 
-/// Whether the module is written as the one of this name.
+/// Whether `with` ends in `optnull::secrecy`.
 fn is_asked_for(attrs: &FieldAttrs) -> bool {
     let segments = attrs.with.iter().flat_map(|path| &path.path.segments);
     let mut last = segments.rev();
@@ -20,27 +20,39 @@ pub(crate) fn conversion_of_no_secret(attrs: &FieldAttrs, ty: &Type, errors: &mu
     if !is_asked_for(attrs) {
         return false;
     }
-    let shape = Shape::of(ty);
-    let (Shape::Option(value) | Shape::Nested(value) | Shape::OptionalNullable(value)) = shape
-    else {
-        return is_no_secret(ty, errors);
-    };
-    if let (Shape::Nested(_), Some(_)) = (shape, attrs.optional_nullable) {
-        let (ty, written) = (ty::display(ty), ty::display(value));
-        errors.over(value, format!("`optnull::secrecy` cannot tell the states of `{ty}` apart: write `OptionalNullable<{written}>`"));
-        return true;
+    match Shape::of(ty) {
+        Shape::Plain => is_no_secret(ty, errors),
+        Shape::Option(value) | Shape::OptionalNullable(value) => is_no_secret(value, errors),
+        Shape::Nested(value) => {
+            let ty = ty::display(ty);
+            let secret = if ty::is_text(value) {
+                "SecretString".to_owned()
+            } else {
+                ty::display(value)
+            };
+            errors.over(value, format!("`optnull::secrecy` cannot tell the states of `{ty}` apart: write `OptionalNullable<{secret}>`"));
+            true
+        }
+        // Refused whatever it holds.
+        Shape::Ambiguous => false,
     }
-    is_no_secret(value, errors)
 }
 
+/// Of what is no object it is known what it is: no type of the user's, and none of `secrecy`.
 fn is_no_secret(ty: &Type, errors: &mut Errors) -> bool {
-    let instead = match ty::display(ty) {
-        _ if ty::inner(ty, "Sensitive").is_some() => "remove `with`, which it does not need",
-        _ if !ty::is_no_object(ty) => return false,
-        name if name == "String" => "write `SecretString`",
-        _ => "write `SecretBox<T>` for a secret `T` that is no string, or `SecretString`",
-    };
     let written = ty::display(ty);
+    let is_secret = |ty| ty::is_named(ty, "SecretString") || ty::is_named(ty, "SecretBox");
+    let instead = match ty::inner(ty, "Sensitive") {
+        Some(hidden) if is_secret(ty::innermost(hidden)) => {
+            format!("write `{}`", ty::display(hidden))
+        }
+        Some(_) => "remove `with`, which it does not need".to_owned(),
+        None if ty::is_text(ty) => "write `SecretString`".to_owned(),
+        None if ty::is_no_object(ty) => {
+            "write `SecretBox<T>` for a secret `T` that is no string, or `SecretString`".to_owned()
+        }
+        None => return false,
+    };
     errors.over(ty, format!("`optnull::secrecy` reads and writes the secrets of the `secrecy` crate, and `{written}` is none: {instead}"));
     true
 }

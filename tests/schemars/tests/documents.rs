@@ -122,6 +122,36 @@ struct Aliased {
 }
 
 #[derive(Debug, ApiModel, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Strict {
+    method: String,
+    label: String,
+}
+
+/// With a `Box`, in which a union could hold itself, its keys are not known.
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(untagged)]
+enum Boxed {
+    Strict(Box<Strict>),
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "method")]
+enum AnyMethod {
+    #[const_tag("numbers")]
+    Numbers(Numbers),
+    #[unrecognized]
+    Other(Boxed),
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
+#[serde(tag = "kind")]
+enum OuterKind {
+    #[const_tag("method")]
+    Method(AnyMethod),
+}
+
+#[derive(Debug, ApiModel, JsonSchema)]
 #[serde(untagged)]
 enum Inner {
     Map(serde_json::Map<String, Value>),
@@ -167,6 +197,12 @@ fn known_differences() {
         assert!(jsonschema::is_valid(&schema, &value), "{document}");
         assert_eq!((aliased.rewrite)(document).is_ok(), read, "{document}");
     }
+    let outer = model!(OuterKind, &[]);
+    let schema = (outer.schema)(SchemaSettings::draft2020_12());
+    let document = r#"{"kind":"method","method":"star","label":"a"}"#;
+    let value = serde_json::from_str(document).unwrap();
+    assert!(!jsonschema::is_valid(&schema, &value));
+    assert!((outer.rewrite)(document).is_ok());
     let inner = model!(Inner, &[]);
     let schema = (inner.schema)(SchemaSettings::draft2020_12());
     assert!(!jsonschema::is_valid(&schema, &Value::Null));

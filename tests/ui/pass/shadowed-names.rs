@@ -54,6 +54,15 @@ pub trait ReadTagged {}
 pub trait ReadUntagged {}
 pub trait Iterator {}
 pub trait Extend {}
+/// With constants for all types, by the names that the expansion has for others.
+pub trait Named {
+    const SHAPE: () = ();
+    const SCHEMA: () = ();
+    const TABLE: () = ();
+    const COUNT: () = ();
+    const CHECKED: () = ();
+}
+impl<T: ?Sized> Named for T {}
 pub mod core {}
 pub mod std {}
 pub mod alloc {}

@@ -20,11 +20,7 @@ use crate::unions::{Union, UnionVariant};
 ///             &TaggedVariants {
 ///                 docs: "",
 ///                 known: &[ObjectVariant { docs: "", schema: object::<<Card as Object>::This> }],
-///                 catch_all: Some(KeptVariant {
-///                     docs: "",
-///                     schema: inline::<Value>,
-///                     object: Held::<Value>::SCHEMA,
-///                 }),
+///                 catch_all: Some(…),
 ///             },
 ///             generator,
 ///             tags,
@@ -60,7 +56,7 @@ pub(super) fn tagged(union: &Union, notes: &Notes, to: &mut Expansion) {
         }
     });
     let catch_all = Appended(|to: &mut Expansion| match &union.unrecognized {
-        Some(variant) => kept_variant(variant, notes, to),
+        Some(variant) => catch_all_variant(variant, notes, to),
         None => append!(to, _optnull::None),
     });
     let call = appended! {
@@ -150,7 +146,13 @@ fn value_variant(variant: &UnionVariant, notes: &Notes, schema: &impl Append, to
     append!(to, _optnull::schema::ValueVariant { docs: #docs, schema: #schema });
 }
 
-fn kept_variant(variant: &UnionVariant, notes: &Notes, to: &mut Expansion) {
+/// ```text
+/// Some({
+///     use AnyHeldSchema as _;
+///     CatchAllVariant { docs: "", schema: inline::<Value>, object: Held::<Value>::__OPTNULL_SCHEMA }
+/// })
+/// ```
+fn catch_all_variant(variant: &UnionVariant, notes: &Notes, to: &mut Expansion) {
     let UnionVariant {
         ident, ty, object, ..
     } = variant;
@@ -159,10 +161,10 @@ fn kept_variant(variant: &UnionVariant, notes: &Notes, to: &mut Expansion) {
     append! {to,
         _optnull::Some({
             use _optnull::schema::AnyHeldSchema as _;
-            _optnull::schema::KeptVariant {
+            _optnull::schema::CatchAllVariant {
                 docs: #docs,
                 schema: #schema,
-                object: _optnull::Held::<#object>::SCHEMA,
+                object: _optnull::Held::<#object>::__OPTNULL_SCHEMA,
             }
         })
     }

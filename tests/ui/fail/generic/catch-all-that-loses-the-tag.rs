@@ -15,15 +15,31 @@ struct Other {
 }
 
 #[derive(ApiModel)]
+struct Items<T> {
+    items: Vec<T>,
+    //+ items: Vec<T>,
+    //+ method: String,
+}
+
+#[derive(ApiModel)]
 #[serde(tag = "method")]
-enum Method<T> {
+enum First<T> {
     #[const_tag("page")]
     Page(Page<T>),
     #[unrecognized]
     Other(Other), //~ Other
 }
 
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Second<T> {
+    #[const_tag("page")]
+    Page(Page<T>),
+    #[unrecognized]
+    Other(Items<T>), //~ Other
+}
+
 fn main() {
-    let read = serde_json::from_str::<Method<i64>>("{}");
-    assert!(read.is_err());
+    assert!(serde_json::from_str::<First<i64>>("{}").is_err());
+    assert!(serde_json::from_str::<Second<i64>>("{}").is_err());
 }

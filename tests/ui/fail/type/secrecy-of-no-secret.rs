@@ -20,11 +20,26 @@ struct Credentials {
     #[serde(with = "optnull::secrecy")]
     //+
     number: Sensitive<String>, //~ Sensitive
+    #[serde(with = "optnull::secrecy")]
+    number_twice: Sensitive<SecretBox<i64>>, //~ Sensitive
+    //+ number_twice: SecretBox<i64>,
     #[optional_nullable]
     //+
     #[serde(with = "optnull::secrecy")]
     token: Option<Option<SecretString>>, //~ SecretString
     //+ token: OptionalNullable<SecretString>,
+    #[serde(with = "optnull::secrecy")]
+    bare_token: Option<Option<SecretString>>, //~ SecretString
+    //+ bare_token: OptionalNullable<SecretString>,
+    #[serde(with = "optnull::secrecy")]
+    text_token: Option<Option<Box<str>>>, //~ Box
+    //+ text_token: OptionalNullable<SecretString>,
+    #[serde(with = "optnull::secrecy")]
+    hidden_token: Sensitive<Option<SecretBox<u8>>>, //~ Sensitive
+    //+ hidden_token: Option<SecretBox<u8>>,
+    #[serde(with = "optnull::secrecy")]
+    old_token: Option<OptionalNullable<SecretString>>, //~ Option
+    //+ old_token: OptionalNullable<SecretString>,
     #[serde(with = "optnull::secrecy")]
     right: OptionalNullable<SecretBox<i64>>,
 }

@@ -18,6 +18,9 @@ struct Card {
     #[nullable]
     holder: Sensitive<Option<String>>, //~ Sensitive
     //+ holder: Option<Sensitive<String>>,
+    #[nullable]
+    street: Option<Sensitive<Option<String>>>, //~ Option
+    //+ street: Option<Sensitive<String>>,
     #[optional_nullable]
     city: Sensitive<Option<String>>, //~ Sensitive
     //+ city: OptionalNullable<Sensitive<String>>,

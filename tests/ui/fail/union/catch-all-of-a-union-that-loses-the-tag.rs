@@ -14,11 +14,17 @@ struct Bank {
 }
 
 #[derive(ApiModel)]
+struct Voucher {
+    code: String,
+    //+ code: String,
+    //+ method: String,
+}
+
+#[derive(ApiModel)]
 #[serde(untagged)]
 enum Other {
     Bank(Bank),
-    Card(Card),
-    //+
+    Voucher(Voucher),
 }
 
 #[derive(ApiModel)]

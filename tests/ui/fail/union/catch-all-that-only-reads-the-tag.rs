@@ -1,5 +1,7 @@
 //! A catch-all's model reads the tag's key and does not write it, or the other way round.
 
+use std::collections::BTreeMap;
+
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
@@ -12,6 +14,15 @@ struct Skipped {
     #[serde(skip_serializing)]
     //+
     method: String,
+}
+
+#[derive(ApiModel)]
+struct Open {
+    #[serde(skip_serializing)]
+    //+
+    method: Option<String>,
+    #[serde(flatten)]
+    rest: BTreeMap<String, i64>,
 }
 
 #[derive(ApiModel)]
@@ -53,6 +64,15 @@ enum Third {
     Card(Card),
     #[unrecognized]
     Other(Renamed), //~ Other
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Fourth {
+    #[const_tag("card")]
+    Card(Card),
+    #[unrecognized]
+    Other(Open), //~ Other
 }
 
 fn main() {}
