@@ -511,7 +511,7 @@ enum UntaggedKeys<K: Ord> {
 
 /// In MessagePack alone: ciborium gives a model texts only.
 #[test]
-fn keys_that_are_no_texts_round_trip_in_message_pack() {
+fn keys_of_flattened_maps_round_trip_in_message_pack() {
     #[track_caller]
     fn round_trip<K, const N: usize>(keys: [K; N])
     where
@@ -918,6 +918,35 @@ fn message_pack_keys_of_bytes_that_are_no_texts() {
 
     let read = from_message_pack(b"\x81\xc4\x01\xff\x01");
     assert_eq!(read, Ok(Replacement { replacement: None }));
+}
+
+/// A number is another key than the text of it, also where that is a tag's.
+#[test]
+fn message_pack_keys_beside_a_tag_of_the_same_text() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Counts {
+        #[serde(flatten)]
+        counts: BTreeMap<u8, i64>,
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    #[serde(tag = "1")]
+    enum Tagged {
+        #[const_tag("counts")]
+        Counts(Counts),
+    }
+
+    let counts = || {
+        Tagged::Counts(Counts {
+            counts: BTreeMap::from([(1, 5)]),
+        })
+    };
+    for bytes in [
+        &b"\x82\xa11\xa6counts\x01\x05"[..],
+        b"\x82\x01\x05\xa11\xa6counts",
+    ] {
+        assert_eq!(from_message_pack(bytes), Ok(counts()));
+    }
 }
 
 #[test]

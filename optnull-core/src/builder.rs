@@ -253,7 +253,7 @@ set_by_str!(SecretString,);
 #[cfg(feature = "secrecy")]
 set_by_string!(SecretString,);
 
-/// A borrowed text sets a `Cow` and what is sensitive and borrowed; a `String` sets a `Cow`.
+/// A `&str` sets a `Cow`, a `Sensitive<Cow>` and a `Sensitive<&str>`; a `String` the first two.
 macro_rules! set_borrowing {
     ($($field:ty: $($text:ty)*,)*) => {$($(
         #[diagnostic::do_not_recommend]

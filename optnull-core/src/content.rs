@@ -184,7 +184,7 @@ pub(crate) fn refuse_raw_value<E: Error>(newtype: &str) -> Result<(), E> {
     }
 }
 
-/// The methods for keys that are no texts: MessagePack can have numbers and booleans.
+/// The methods for keys that are numbers or booleans, as MessagePack can have.
 macro_rules! visit_other_keys {
     (|$self:ident, $key:ident| $result:expr) => {
         visit_other_keys! {

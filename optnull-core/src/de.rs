@@ -202,15 +202,25 @@ impl<'de> Keys<'_, 'de> {
         self.search(key).or_else(|| self.table.find_other(key))
     }
 
+    /// A text that names no field, which can be a tag that was read.
+    #[cold]
+    fn other_text<E: Error>(
+        &mut self,
+        key: &str,
+        content: impl FnOnce() -> Content<'de>,
+    ) -> Result<usize, E> {
+        match read_tag(self.tags, key) {
+            Some(tag) => Err(E::duplicate_field(tag)),
+            None => self.unknown(key, content),
+        }
+    }
+
     #[cold]
     fn unknown<E: Error>(
         &mut self,
         key: &str,
         content: impl FnOnce() -> Content<'de>,
     ) -> Result<usize, E> {
-        if let Some(tag) = read_tag(self.tags, key) {
-            return Err(E::duplicate_field(tag));
-        }
         if let Some(rest) = &mut self.rest {
             **rest = Some(content());
         } else if self.table.rare.deny_unknown_fields {
@@ -249,14 +259,14 @@ impl<'de> Visitor<'de> for &mut Keys<'_, 'de> {
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         match self.find(key) {
             Some(index) => Ok(index),
-            None => self.unknown(key, || Content::String(key.into())),
+            None => self.other_text(key, || Content::String(key.into())),
         }
     }
 
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
         match self.find(key) {
             Some(index) => Ok(index),
-            None => self.unknown(key, || Content::Str(key)),
+            None => self.other_text(key, || Content::Str(key)),
         }
     }
 

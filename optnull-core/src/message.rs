@@ -41,31 +41,49 @@ impl Message {
         self.text("`").text(name).text("`")
     }
 
-    /// A field of this key, as it is written: `method`, `r#type`, `#[serde(rename = "@type")] tag`.
+    /// Another message.
+    pub(crate) const fn push(self, other: &Message) -> Self {
+        self.bytes(other.bytes.split_at(other.length).0)
+    }
+
+    /// The field of a literal under this key, as code.
+    pub(crate) const fn literal(self, key: &str) -> Self {
+        self.text("`#[const_tag(\"…\")] ")
+            .field(key)
+            .text(": ConstTag<Self>`")
+    }
+
+    /// A name, or a field of this key, as it is written: `method`, `r#type`,
+    /// `#[serde(rename = "@type")] tag`.
     pub(crate) const fn field(self, key: &str) -> Self {
-        if !is_identifier(key) || is_keyword(key, &NEVER_NAMES) {
+        if !is_identifier(key) || is_one_of(key, &NEVER_NAMES) {
             let start = self.text("#[serde(rename = \"");
-            return start.escaped(key.as_bytes()).text("\")] tag");
+            return start.escaped(key).text("\")] tag");
         }
-        if is_keyword(key, &KEYWORDS) {
+        if is_one_of(key, &KEYWORDS) {
             return self.text("r#").text(key);
         }
         self.text(key)
     }
 
     /// What stands between the quotes of a string.
-    const fn escaped(self, text: &[u8]) -> Self {
-        match text {
-            [] => self,
-            [byte @ (b'"' | b'\\'), rest @ ..] => self.bytes(&[b'\\', *byte]).escaped(rest),
-            [byte, rest @ ..] => self.bytes(&[*byte]).escaped(rest),
+    const fn escaped(self, text: &str) -> Self {
+        let (mut message, mut rest, mut index) = (self, text.as_bytes(), 0);
+        while index < rest.len() {
+            if matches!(rest[index], b'"' | b'\\') {
+                let (run, next) = rest.split_at(index);
+                message = message.bytes(run).text("\\");
+                (rest, index) = (next, 0);
+            }
+            index += 1;
         }
+        message.bytes(rest)
     }
 
     /// A literal, as code.
     pub(crate) const fn value(self, value: &TagValue) -> Self {
         match value {
-            TagValue::Str(value) => self.text("`\"").escaped(value.as_bytes()).text("\"`"),
+            TagValue::Str(value) => self.text("`\"").escaped(value).text("\"`"),
             TagValue::Bool(true) => self.name("true"),
             TagValue::Bool(false) => self.name("false"),
             TagValue::Int(value) => {
@@ -119,13 +137,14 @@ const KEYWORDS: [&str; 48] = [
     "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
     "virtual", "where", "while", "yield",
 ];
+
 /// What is none after `r#` either.
 const NEVER_NAMES: [&str; 5] = ["_", "Self", "crate", "self", "super"];
 
-const fn is_keyword(text: &str, keywords: &[&str]) -> bool {
+const fn is_one_of(text: &str, names: &[&str]) -> bool {
     let mut index = 0;
-    while index < keywords.len() {
-        if same(keywords[index], text) {
+    while index < names.len() {
+        if same(names[index], text) {
             return true;
         }
         index += 1;
@@ -160,11 +179,20 @@ mod tests {
         }
     }
 
+    /// rustc lets a constant call to a depth of 128.
+    #[test]
+    fn long_values_in_constants() {
+        const LONG: &str = "0123456789_0123456789_0123456789_0123456789_0123456789_0123456789_0123456789_0123456789_0123456789_0123456789_0123456789_0123456789";
+        const VALUE: Message = Message::new().value(&TagValue::Str(LONG));
+        assert_eq!(VALUE.as_str(), alloc::format!("`{LONG:?}`"));
+    }
+
     #[test]
     fn values_are_code() {
         for (value, code) in [
             (TagValue::Str("a"), r#"`"a"`"#),
             (TagValue::Str(r#"a"b"#), r#"`"a\"b"`"#),
+            (TagValue::Str(r#"\""#), r#"`"\\\""`"#),
             (TagValue::Bool(true), "`true`"),
             (TagValue::Bool(false), "`false`"),
             (TagValue::Int(0), "`0`"),
@@ -187,5 +215,8 @@ mod tests {
         let more = Message::new().text(but_one).text("bc").text("d");
         assert_eq!(more.as_str(), [but_one, "d"].concat());
         assert_eq!(Message::new().text("bc").text(&full).as_str(), "bc");
+        let long = String::from_iter(['é'; Message::CAPACITY]) + "-";
+        let field = Message::new().field(&long);
+        assert_eq!(field.as_str(), r#"#[serde(rename = "")] tag"#);
     }
 }

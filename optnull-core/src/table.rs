@@ -283,8 +283,16 @@ impl Shape {
 }
 
 impl Union {
+    /// Whether this is the key that tells the variants apart.
+    pub(crate) const fn is_told_by(&self, key: &str) -> bool {
+        match self.tag {
+            Some(tag) => same(tag, key),
+            None => false,
+        }
+    }
+
     /// The keys of what the catch-all holds, where they are known.
-    pub(crate) const fn kept(&self) -> Option<&Shape> {
+    pub(crate) const fn catch_all_shape(&self) -> Option<&Shape> {
         match &self.catch_all {
             Some(catch_all) => catch_all.shape.as_ref(),
             None => None,
@@ -294,13 +302,9 @@ impl Union {
     /// A variant, with its tag only if that stands under this key.
     pub(crate) const fn variant(&self, index: usize, key: &str) -> Variant {
         let Variant { name, tag, shape } = &self.variants[index];
-        let under_key = match self.tag {
-            Some(tag) => same(tag, key),
-            None => false,
-        };
         Variant {
             name,
-            tag: if under_key { *tag } else { None },
+            tag: if self.is_told_by(key) { *tag } else { None },
             shape: *shape,
         }
     }

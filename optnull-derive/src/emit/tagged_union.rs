@@ -215,7 +215,7 @@ pub(super) fn predicates(
 ///     }
 /// }
 /// const _: () = { __check(0, "Card") };
-/// const _: () = { catch_all_keeps_tag(&<Method as Object>::SHAPE, "Value") };
+/// const _: () = { catch_all_keeps_tag(&<Method as Object>::SHAPE) };
 /// ```
 fn checks(union: &Union) -> TokenStream {
     // With a wrong attribute, the tag may be another.
@@ -262,15 +262,11 @@ fn check(own_type: &TokenStream, index: &TokenStream, held: &TokenStream, at: Sp
     constant::call(at, &check)
 }
 
-/// `catch_all_keeps_tag(&<Method as Object>::SHAPE, "Value");`
+/// `catch_all_keeps_tag(&<Method as Object>::SHAPE);`
 fn check_catch_all(union: &Union, own_type: &TokenStream) -> Option<TokenStream> {
-    let catch_all = union.unrecognized.as_ref()?;
-    let (at, held) = (
-        call_site_at(catch_all.ident.span()),
-        ty::display(&catch_all.object),
-    );
+    let at = call_site_at(union.unrecognized.as_ref()?.ident.span());
     let shape = quote!(&<#own_type as _optnull::Object>::SHAPE);
-    Some(quote_spanned!(at=> _optnull::catch_all_keeps_tag(#shape, #held);))
+    Some(quote_spanned!(at=> _optnull::catch_all_keeps_tag(#shape);))
 }
 
 /// The number, the held type and the place of each variant whose tag is not wrong already.

@@ -23,35 +23,40 @@ pub(crate) fn conversion_of_no_secret(attrs: &FieldAttrs, ty: &Type, errors: &mu
     match Shape::of(ty) {
         Shape::Plain => is_no_secret(ty, errors),
         Shape::Option(value) | Shape::OptionalNullable(value) => is_no_secret(value, errors),
-        Shape::Nested(value) => {
-            let ty = ty::display(ty);
-            let secret = if ty::is_text(value) {
-                "SecretString".to_owned()
-            } else {
-                ty::display(value)
-            };
-            errors.over(value, format!("`optnull::secrecy` cannot tell the states of `{ty}` apart: write `OptionalNullable<{secret}>`"));
+        Shape::Nested(value) if attrs.nullable.is_none() => {
+            if !is_no_secret(value, errors) {
+                let (ty, secret) = (ty::display(ty), ty::display(value));
+                errors.over(value, format!("`optnull::secrecy` cannot tell the states of `{ty}` apart: write `OptionalNullable<{secret}>`"));
+            }
             true
         }
         // Refused whatever it holds.
-        Shape::Ambiguous => false,
+        Shape::Nested(_) | Shape::Ambiguous => false,
     }
 }
 
-/// Of what is no object it is known what it is: no type of the user's, and none of `secrecy`.
+/// Reports what is no secret for sure: a `Sensitive`, a text, or another type of std's.
 fn is_no_secret(ty: &Type, errors: &mut Errors) -> bool {
     let written = ty::display(ty);
-    let is_secret = |ty| ty::is_named(ty, "SecretString") || ty::is_named(ty, "SecretBox");
-    let instead = match ty::inner(ty, "Sensitive") {
-        Some(hidden) if is_secret(ty::innermost(hidden)) => {
+    let mut hidden = ty;
+    while let Some(inner) = ty::inner(hidden, "Sensitive") {
+        hidden = inner;
+    }
+    let innermost = ty::innermost(hidden);
+    let is_hidden = ty::inner(ty, "Sensitive").is_some();
+    let instead = match innermost {
+        secret if ty::is_named(secret, "SecretString") || ty::is_named(secret, "SecretBox") => {
+            if !is_hidden {
+                return false;
+            }
             format!("write `{}`", ty::display(hidden))
         }
-        Some(_) => "remove `with`, which it does not need".to_owned(),
-        None if ty::is_text(ty) => "write `SecretString`".to_owned(),
-        None if ty::is_no_object(ty) => {
+        _ if is_hidden => "remove `with`, which it does not need".to_owned(),
+        text if ty::is_text(text) => "write `SecretString`".to_owned(),
+        other if ty::is_no_object(other) => {
             "write `SecretBox<T>` for a secret `T` that is no string, or `SecretString`".to_owned()
         }
-        None => return false,
+        _ => return false,
     };
     errors.over(ty, format!("`optnull::secrecy` reads and writes the secrets of the `secrecy` crate, and `{written}` is none: {instead}"));
     true

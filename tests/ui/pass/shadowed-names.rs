@@ -107,7 +107,7 @@ pub enum Level {
     Other(::core::primitive::i64),
 }
 
-#[derive(ApiModel)]
+#[derive(ApiModel, ::optnull::JsonSchema)]
 #[serde(tag = "tag")]
 pub enum Tagged {
     #[const_tag("some")]
@@ -130,7 +130,7 @@ pub enum Untagged<Object> {
     Err(::serde_json::Value),
 }
 
-#[derive(ApiModel)]
+#[derive(ApiModel, ::optnull::JsonSchema)]
 pub struct Held {
     pub index: ::core::primitive::i64,
     pub tags: ::core::option::Option<::core::primitive::i64>,

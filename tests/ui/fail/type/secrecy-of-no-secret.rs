@@ -32,8 +32,15 @@ struct Credentials {
     bare_token: Option<Option<SecretString>>, //~ SecretString
     //+ bare_token: OptionalNullable<SecretString>,
     #[serde(with = "optnull::secrecy")]
-    text_token: Option<Option<Box<str>>>, //~ Box
-    //+ text_token: OptionalNullable<SecretString>,
+    twice_hidden: Sensitive<Sensitive<SecretString>>, //~ Sensitive
+    //+ twice_hidden: SecretString,
+    #[serde(with = "optnull::secrecy")]
+    text_token: Box<str>, //~ Box
+    //+ text_token: SecretString,
+    #[nullable]
+    #[serde(with = "optnull::secrecy")]
+    null_token: Option<Option<SecretString>>, //~ Option
+    //+ null_token: Option<SecretString>,
     #[serde(with = "optnull::secrecy")]
     hidden_token: Sensitive<Option<SecretBox<u8>>>, //~ Sensitive
     //+ hidden_token: Option<SecretBox<u8>>,
