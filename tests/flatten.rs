@@ -1715,3 +1715,27 @@ fn a_map_with_the_key_of_a_field_is_not_written() {
         Ok(r#"{"kind":"numbered","1":1,"2":1}"#.to_owned())
     );
 }
+
+/// What flattens its parameter, in another generic model: that it is read and written is said.
+#[test]
+fn a_parameter_that_is_flattened_deeper() {
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Page<T> {
+        #[serde(flatten)]
+        items: T,
+        next: i64,
+    }
+
+    #[derive(Debug, PartialEq, ApiModel)]
+    struct Reply<T> {
+        #[serde(bound(
+            serialize = "Page<T>: Serialize",
+            deserialize = "Page<T>: Deserialize<'de>"
+        ))]
+        page: Page<T>,
+    }
+
+    let json = r#"{"page":{"width":1,"height":2,"next":3}}"#;
+    let read: Reply<Size> = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), json);
+}

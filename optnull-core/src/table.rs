@@ -47,6 +47,8 @@ pub struct Rare {
     pub deny_unknown_fields: bool,
     /// Whether a flattened map keeps the keys that are no field's.
     pub open: bool,
+    /// Whether that map is not written.
+    pub rest_skipped: bool,
     /// Whether the derive found a mistake in it, so that the tables may be wrong.
     pub refused: bool,
 }
@@ -102,6 +104,7 @@ impl Rare {
         flattened: &[],
         deny_unknown_fields: false,
         open: false,
+        rest_skipped: false,
         refused: false,
     };
 }
@@ -146,6 +149,18 @@ impl Table {
             index += 1;
         }
         self.rare.open
+    }
+
+    /// Whether those keys are written, too.
+    pub(crate) const fn writes_rest(&self) -> bool {
+        let mut index = 0;
+        while index < self.rare.flattened.len() {
+            if self.rare.flattened[index].table.writes_rest() {
+                return true;
+            }
+            index += 1;
+        }
+        self.rare.open && !self.rare.rest_skipped
     }
 
     /// The indices of the model's own keys that must be there.
@@ -278,7 +293,8 @@ impl Shape {
             }
             index += 1;
         }
-        true
+        // With a catch-all alone there is no tag.
+        !union.variants.is_empty() || union.catch_all.is_none()
     }
 }
 

@@ -13,9 +13,19 @@ use crate::tag::TagKind;
 pub const fn catch_all_keeps_tag(shape: &Shape) {
     let union = shape.union();
     if let (Some(key), Some(shape)) = (union.tag, union.catch_all_shape()) {
-        if !is_refused(shape) && !keeps_key(shape, key) {
+        if !is_refused(shape) && (!keeps_key(shape, key) || reads_nothing(shape, key)) {
             refuse(&lost_tag(union, union, key));
         }
+    }
+}
+
+/// Whether an object is a model that does not know a key, and refuses those.
+const fn reads_nothing(shape: &Shape, key: &str) -> bool {
+    match shape {
+        Shape::Model { table } => {
+            table.rare.deny_unknown_fields && !has_name(Names::Read, table, key)
+        }
+        Shape::Union { .. } => false,
     }
 }
 
@@ -93,8 +103,8 @@ pub(super) const fn losing_catch_all(shape: &Shape, key: &str) -> Option<&'stati
     }
 }
 
-/// Whether an object writes a key as it has read it, whatever the object's variant is. That a literal
-/// refuses other values is no loss.
+/// Whether an object writes a key as it has read it, whatever the object's variant is. What it refuses
+/// to read, by a literal or as a key that it does not know, is no loss.
 const fn keeps_key(shape: &Shape, key: &str) -> bool {
     let union = match shape {
         Shape::Model { table } => return model_keeps_key(table, key),
@@ -118,9 +128,11 @@ const fn keeps_key(shape: &Shape, key: &str) -> bool {
 
 /// A flattened map is not given the keys of fields.
 const fn model_keeps_key(table: &Table, key: &str) -> bool {
-    let is_read = has_name(Names::Read, table, key);
     let is_written = has_name(Names::Written, table, key);
-    is_read && is_written || !is_read && !is_written && table.keeps_rest()
+    if has_name(Names::Read, table, key) {
+        return is_written;
+    }
+    table.rare.deny_unknown_fields || !is_written && table.writes_rest()
 }
 
 /// Whether some union in an object keeps unknown tags under a key.
@@ -171,6 +183,15 @@ mod tests {
         object(read, &[], rare)
     }
 
+    /// A model that knows these keys only.
+    fn closed(keys: [&'static str; 2]) -> Shape {
+        let rare = Rare {
+            deny_unknown_fields: true,
+            ..Rare::EMPTY
+        };
+        object(&keys, &[], rare)
+    }
+
     #[test]
     fn what_loses_the_tag() {
         let none = "`Model` has no such key: write `r#type: String` in it";
@@ -191,12 +212,23 @@ mod tests {
             ..Rare::EMPTY
         };
         let refused = object(&["id"], &[], refused);
+        let skipped = Rare {
+            open: true,
+            rest_skipped: true,
+            ..Rare::EMPTY
+        };
+        let beside_a_skipped_map = object(&["id"], &[], skipped);
+        let [closed, closed_with_key] = [["kind", "id"], ["id", "type"]].map(closed);
         for (held, expected) in [
             (None, None),
             (Some(key), None),
             (Some(literal(Str("other"))), None),
             (Some(beside_a_map(&["id"], &["id"])), None),
             (Some(beside_a_map(&["type"], &["type"])), None),
+            (Some(beside_a_skipped_map), Some(none)),
+            (Some(closed), Some(none)),
+            (Some(closed_with_key), None),
+            (Some(of_another_tag(closed)), Some(not_every)),
             (Some(refused), None),
             (Some(with_catch_all(key, refused)), None),
             (Some(inner(&[key, without])), None),
@@ -247,7 +279,9 @@ mod tests {
             })
         };
         let [key_a, key_b] = [("A", None, key), ("B", None, key)];
+        let closed_b = ("B", None, closed(["kind", "id"]));
         for (held, expected) in [
+            (kind(&[key_a, closed_b], None), true),
             (kind(&[key_a, key_b], None), true),
             (kind(&[key_a, key_b], Some(None)), true),
             (kind(&[key_a, key_b], Some(Some(key))), true),

@@ -284,8 +284,8 @@ mod tests {
 
     use super::*;
     use crate::samples::{
-        inner, keys_without_literal, literal, object, of_another_tag, shape, union, with_catch_all,
-        Named,
+        catch_all, inner, keys_without_literal, literal, object, of_another_tag, shape, union,
+        with_catch_all, Named,
     };
     use crate::table::{CatchAll, Rare};
     use crate::tag_value::TagValue::{Bool, Int, Str};
@@ -352,6 +352,14 @@ mod tests {
         assert_eq!(found, expected.map(message));
     }
 
+    /// A union by another key, of which no variant is known.
+    fn only_catch_all(held: Shape) -> Shape {
+        shape(Union {
+            catch_all: Some(catch_all(Some(held))),
+            ..union("kind", &[])
+        })
+    }
+
     #[test]
     fn two_tags() {
         let with_literal = "has a tag of its own, and `Held` has the key `type` already: remove `#[const_tag(…)]` above the variant";
@@ -383,6 +391,9 @@ mod tests {
         assert_mistake(None, inner(&[tagged, literal(Str("b"))]), None);
         assert_mistake(None, none, Some(nowhere));
         assert_mistake(None, of_another_tag(none), Some(in_no_variant));
+        let [key, _] = keys_without_literal();
+        assert_mistake(None, only_catch_all(key), Some(in_some_variants));
+        assert_mistake(None, only_catch_all(none), Some(in_no_variant));
         assert_mistake(None, inner(&[tagged, none]), Some(in_some_variants));
         let key = object(&["id", "type"], &[], Rare::EMPTY);
         assert_mistake(None, with_catch_all(tagged, key), None);

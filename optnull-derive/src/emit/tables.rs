@@ -107,7 +107,10 @@ fn rare(emitted: &Emitted, to: &mut Expansion) {
         .deny_unknown_fields
         .map(|_| quote!(deny_unknown_fields: true,));
     let refused = model.container.refused.then(|| quote!(refused: true,));
-    let open = model.flattened_map().map(|_| quote!(open: true,));
+    let open = model.flattened_map().map(|map| {
+        let skipped = map.skip_serializing.then(|| quote!(rest_skipped: true,));
+        quote!(open: true, #skipped)
+    });
     let tables = [
         aliases_and_names(model),
         written(model),

@@ -1,5 +1,7 @@
 //! A catch-all holds a model without the tag's key.
 
+use std::collections::BTreeMap;
+
 use optnull::ApiModel;
 
 #[derive(ApiModel)]
@@ -19,6 +21,22 @@ struct Comment<'a> {
     text: &'a str,
     //+ text: &'a str,
     //+ r#type: i64,
+}
+
+#[derive(ApiModel)]
+struct ReadOnly {
+    #[serde(flatten, skip_serializing)]
+    //+ #[serde(flatten)]
+    rest: BTreeMap<String, i64>,
+}
+
+#[derive(ApiModel)]
+#[serde(tag = "method")]
+enum Read {
+    #[const_tag("card")]
+    Card(Card),
+    #[unrecognized]
+    Other(ReadOnly), //~ Other
 }
 
 #[derive(ApiModel)]
