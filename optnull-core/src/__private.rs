@@ -33,7 +33,7 @@ pub use crate::object::{AnyHeld, Held, Object};
 pub use crate::reader::Reader;
 pub use crate::ser::write_model;
 pub use crate::string_enum::{open_string_enum, parse_string_enum, read_string_enum, StringEnum};
-pub use crate::table::{CatchAll, Flattened, Rare, Shape, Table, Union, Variant};
+pub use crate::table::{CatchAll, Flattened, Rare, Rest, Shape, Table, Union, Variant};
 pub use crate::tag_value::TagValue;
 pub use crate::tagged::{object_variant, read_tagged, value_variant, ReadObject, ReadTagged};
 pub use crate::untagged::{read_untagged, ReadUntagged};

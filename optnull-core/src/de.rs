@@ -30,7 +30,7 @@ where
         tags: None,
         model: PhantomData,
     };
-    let names_all_keys = M::TABLE.rare.flattened.is_empty() && !M::TABLE.rare.open;
+    let names_all_keys = M::TABLE.rare.flattened.is_empty() && !M::TABLE.rare.reads_rest();
     if names_all_keys && deserializer.is_human_readable() {
         return deserializer.deserialize_struct(M::TABLE.name, M::TABLE.names(), visitor);
     }

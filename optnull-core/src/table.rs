@@ -45,12 +45,21 @@ pub struct Rare {
     pub flattened: &'static [Flattened],
     /// Whether a key that is no field's is an error.
     pub deny_unknown_fields: bool,
-    /// Whether a flattened map keeps the keys that are no field's.
-    pub open: bool,
-    /// Whether that map is not written.
-    pub rest_skipped: bool,
+    /// What becomes of the keys that are no field's.
+    pub rest: Rest,
     /// Whether the derive found a mistake in it, so that the tables may be wrong.
     pub refused: bool,
+}
+
+/// What becomes of keys that are no field's.
+#[derive(Clone, Copy)]
+pub enum Rest {
+    /// They are ignored or refused.
+    None,
+    /// A flattened map reads them, and is not written.
+    Read,
+    /// A flattened map keeps them.
+    Kept,
 }
 
 /// A model that is flattened into another.
@@ -103,10 +112,16 @@ impl Rare {
         written: None,
         flattened: &[],
         deny_unknown_fields: false,
-        open: false,
-        rest_skipped: false,
+        rest: Rest::None,
         refused: false,
     };
+}
+
+impl Rare {
+    /// Whether a flattened map reads the keys that are no field's.
+    pub(crate) const fn reads_rest(&self) -> bool {
+        !matches!(self.rest, Rest::None)
+    }
 }
 
 impl Table {
@@ -148,7 +163,7 @@ impl Table {
             }
             index += 1;
         }
-        self.rare.open
+        self.rare.reads_rest()
     }
 
     /// Whether those keys are written, too.
@@ -160,7 +175,7 @@ impl Table {
             }
             index += 1;
         }
-        self.rare.open && !self.rare.rest_skipped
+        matches!(self.rare.rest, Rest::Kept)
     }
 
     /// The indices of the model's own keys that must be there.
@@ -341,7 +356,7 @@ mod tests {
 
     fn bank() -> &'static Table {
         let open = Rare {
-            open: true,
+            rest: Rest::Kept,
             ..Rare::EMPTY
         };
         model("Bank", &["iban"], &[("iban", Int(3))], open)

@@ -162,7 +162,7 @@ mod tests {
         catch_all, inner, keys_without_literal, literal, object, of_another_tag, shape, union,
         with_catch_all, Named,
     };
-    use crate::table::Rare;
+    use crate::table::{Rare, Rest};
     use crate::tag_value::TagValue::{Bool, Int, Str};
 
     /// A union by `type` with a catch-all that holds this.
@@ -176,7 +176,7 @@ mod tests {
     /// A model of these keys with a flattened map.
     fn beside_a_map(read: &[&'static str], written: &'static [&'static str]) -> Shape {
         let rare = Rare {
-            open: true,
+            rest: Rest::Kept,
             written: Some(written),
             ..Rare::EMPTY
         };
@@ -213,8 +213,7 @@ mod tests {
         };
         let refused = object(&["id"], &[], refused);
         let skipped = Rare {
-            open: true,
-            rest_skipped: true,
+            rest: Rest::Read,
             ..Rare::EMPTY
         };
         let beside_a_skipped_map = object(&["id"], &[], skipped);

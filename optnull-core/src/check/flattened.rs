@@ -206,7 +206,7 @@ pub const fn one_keeps_rest(table: &Table, fields: &[&str], index: usize) {
     if *optional {
         refuse(&has_map.text(", so that it is never absent: remove the `Option`"));
     }
-    if table.rare.open {
+    if table.rare.reads_rest() {
         refuse(&has_map.text(", as a map does here: remove one of the two maps"));
     }
     let mut earlier = 0;
@@ -252,7 +252,7 @@ impl Hashes {
 mod tests {
     use super::*;
     use crate::samples::{self, flattened};
-    use crate::table::Rare;
+    use crate::table::{Rare, Rest};
 
     const FIELDS: [&str; 3] = ["buyer", "method", "last"];
 
@@ -271,7 +271,7 @@ mod tests {
     /// A model whose only field is a flattened map.
     fn map() -> &'static Table {
         let open = Rare {
-            open: true,
+            rest: Rest::Kept,
             ..Rare::EMPTY
         };
         model("Map", &[], open)

@@ -107,16 +107,19 @@ fn rare(emitted: &Emitted, to: &mut Expansion) {
         .deny_unknown_fields
         .map(|_| quote!(deny_unknown_fields: true,));
     let refused = model.container.refused.then(|| quote!(refused: true,));
-    let open = model.flattened_map().map(|map| {
-        let skipped = map.skip_serializing.then(|| quote!(rest_skipped: true,));
-        quote!(open: true, #skipped)
+    let rest = model.flattened_map().map(|map| {
+        if map.skip_serializing {
+            quote!(rest: _optnull::Rest::Read,)
+        } else {
+            quote!(rest: _optnull::Rest::Kept,)
+        }
     });
     let tables = [
         aliases_and_names(model),
         written(model),
         flatten::table(emitted),
         deny_unknown,
-        open,
+        rest,
         refused,
     ];
     let tables: TokenStream = tables.into_iter().flatten().collect();
