@@ -294,6 +294,25 @@ impl Shape {
         }
     }
 
+    /// Whether the derive found a mistake in the object, of which others would follow.
+    pub(crate) const fn is_refused(&self) -> bool {
+        let union = match self {
+            Shape::Model { table } => return table.rare.refused,
+            Shape::Union { union } => union,
+        };
+        let mut index = 0;
+        while index < union.variants.len() {
+            if union.variants[index].shape.is_refused() {
+                return true;
+            }
+            index += 1;
+        }
+        match union.catch_all_shape() {
+            Some(shape) if shape.is_refused() => true,
+            _ => union.refused,
+        }
+    }
+
     /// Whether there is a literal under a key whatever the object's variant is.
     pub(crate) const fn has_literal(&self, key: &str) -> bool {
         let union = match self {

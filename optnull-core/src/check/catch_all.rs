@@ -2,7 +2,6 @@
 
 use super::names::{has_name, Names};
 use super::refuse;
-use super::tags::is_refused;
 use crate::message::Message;
 use crate::table::{Shape, Table, Union};
 use crate::tag::TagKind;
@@ -13,7 +12,7 @@ use crate::tag::TagKind;
 pub const fn catch_all_keeps_tag(shape: &Shape) {
     let union = shape.union();
     if let (Some(key), Some(shape)) = (union.tag, union.catch_all_shape()) {
-        if !is_refused(shape) && (!keeps_key(shape, key) || reads_nothing(shape, key)) {
+        if !shape.is_refused() && (!keeps_key(shape, key) || reads_nothing(shape, key)) {
             refuse(&lost_tag(union, union, key));
         }
     }

@@ -22,7 +22,7 @@ pub const fn variant_is_told_apart(
 ) -> Option<Clash> {
     let union = shape.union();
     match union.tag {
-        Some(key) if !is_refused(&union.variants[index].shape) => {
+        Some(key) if !union.variants[index].shape.is_refused() => {
             has_tag(union, index, key, held);
             same_tag(union, tags, index, key)
         }
@@ -140,7 +140,7 @@ const fn same_tag(union: &Union, tags: &[u64], index: usize, key: &str) -> Optio
         // The derive has compared those that the union itself gives.
         let both_own = variant.tag.is_some() && other.tag.is_some();
         let differ = tags[earlier] != tags[index] && tags[earlier] != 0 && tags[index] != 0;
-        if !both_own && !differ && !is_refused(&other.shape) {
+        if !both_own && !differ && !other.shape.is_refused() {
             if let Some(tag) = common_tag(variant, &tag_hashes_of(other, key), other, key) {
                 let message = Message::new()
                     .text("the variants ")
@@ -228,27 +228,6 @@ const fn has_same(variant: &Variant, key: &str, tag: &TagValue) -> bool {
         index += 1;
     }
     false
-}
-
-/// Whether the derive found a mistake in an object, of which a wrong tag would follow.
-pub(super) const fn is_refused(shape: &Shape) -> bool {
-    let union = match shape {
-        Shape::Model { table } => return table.rare.refused,
-        Shape::Union { union } => union,
-    };
-    let mut index = 0;
-    while index < union.variants.len() {
-        if is_refused(&union.variants[index].shape) {
-            return true;
-        }
-        index += 1;
-    }
-    if let Some(shape) = union.catch_all_shape() {
-        if is_refused(shape) {
-            return true;
-        }
-    }
-    union.refused
 }
 
 /// Whether an object reads or writes a key, or another union's tag stands under it.
