@@ -435,8 +435,20 @@ mod tests {
 
     #[test]
     fn the_rest_is_kept_at_any_depth() {
-        let keeps = [card(), buyer(), bank(), method(), order()].map(Table::keeps_rest);
-        assert_eq!(keeps, [false, false, true, true, true]);
+        let tables = [card(), buyer(), bank(), method(), order()];
+        for keeps in [Table::keeps_rest, Table::writes_rest] {
+            assert_eq!(tables.map(keeps), [false, false, true, true, true]);
+        }
+        let read_only = Rare {
+            rest: Rest::Read,
+            ..flattened(&[card(), buyer()])
+        };
+        let read_only = model("ReadOnly", &[], &[], read_only);
+        let around = model("Around", &[], &[], flattened(&[card(), read_only]));
+        for table in [read_only, around] {
+            assert!(table.keeps_rest());
+            assert!(!table.writes_rest());
+        }
     }
 
     /// Those of a model that may be absent are not always there.
