@@ -184,10 +184,21 @@ pub(crate) fn refuse_raw_value<E: Error>(newtype: &str) -> Result<(), E> {
     }
 }
 
-/// The methods for keys that are numbers or booleans, as MessagePack can have.
+/// The methods that take a value as it is, and make something of it.
+macro_rules! visit_content {
+    (|$self:ident, $content:ident| $result:expr; $($visit:ident($ty:ty) => $variant:ident,)*) => {$(
+        fn $visit<E: Error>($self, $content: $ty) -> Result<Self::Value, E> {
+            let $content = Content::$variant($content);
+            $result
+        }
+    )*};
+}
+pub(crate) use visit_content;
+
+/// Those for keys that are numbers or booleans, as MessagePack can have.
 macro_rules! visit_other_keys {
     (|$self:ident, $key:ident| $result:expr) => {
-        visit_other_keys! {
+        $crate::content::visit_content! {
             |$self, $key| $result;
             visit_bool(bool) => Bool,
             visit_u64(u64) => U64,
@@ -197,23 +208,8 @@ macro_rules! visit_other_keys {
             visit_f64(f64) => F64,
         }
     };
-    (|$self:ident, $key:ident| $result:expr; $($visit:ident($ty:ty) => $variant:ident,)*) => {$(
-        fn $visit<E: Error>($self, $key: $ty) -> Result<Self::Value, E> {
-            let $key = Content::$variant($key);
-            $result
-        }
-    )*};
 }
 pub(crate) use visit_other_keys;
-
-/// The methods that take a value as it is.
-macro_rules! keep {
-    ($($visit:ident($ty:ty) => $variant:ident,)*) => {$(
-        fn $visit<E: Error>(self, value: $ty) -> Result<Self::Value, E> {
-            Ok(Content::$variant(value))
-        }
-    )*};
-}
 
 impl<'de> Visitor<'de> for ContentSeed {
     type Value = Content<'de>;
@@ -222,7 +218,8 @@ impl<'de> Visitor<'de> for ContentSeed {
         f.write_str("a value of a self-describing format, other than an enum")
     }
 
-    keep! {
+    visit_content! {
+        |self, content| Ok(content);
         visit_bool(bool) => Bool,
         visit_i64(i64) => I64,
         visit_u64(u64) => U64,

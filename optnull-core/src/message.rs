@@ -48,9 +48,14 @@ impl Message {
 
     /// The field of a literal under this key, as code.
     pub(crate) const fn literal(self, key: &str) -> Self {
-        self.text("`#[const_tag(\"…\")] ")
-            .field(key)
-            .text(": ConstTag<Self>`")
+        let start = self.text("`#[const_tag(\"…\")] ");
+        start.field(key).text(": ConstTag<Self>`")
+    }
+
+    /// A field of this key and type, as code.
+    pub(crate) const fn field_of(self, key: &str, ty: &str) -> Self {
+        let start = self.text("`").field(key);
+        start.text(": ").text(ty).text("`")
     }
 
     /// A name, or a field of this key, as it is written: `method`, `r#type`,

@@ -51,7 +51,7 @@ pub struct Rare {
     pub refused: bool,
 }
 
-/// What becomes of keys that are no field's.
+/// What becomes of keys that are no field's, from the least to the most.
 #[derive(Clone, Copy)]
 pub enum Rest {
     /// They are ignored or refused.
@@ -115,9 +115,7 @@ impl Rare {
         rest: Rest::None,
         refused: false,
     };
-}
 
-impl Rare {
     /// Whether a flattened map reads the keys that are no field's.
     pub(crate) const fn reads_rest(&self) -> bool {
         !matches!(self.rest, Rest::None)
@@ -153,29 +151,29 @@ impl Table {
         count
     }
 
-    /// Whether keys that are no field's are kept: by the model itself or by a flattened one.
-    #[must_use]
-    pub const fn keeps_rest(&self) -> bool {
+    /// What becomes of keys that are no field's, by the model itself or by a flattened one.
+    const fn rest(&self) -> Rest {
+        let mut rest = self.rare.rest;
         let mut index = 0;
         while index < self.rare.flattened.len() {
-            if self.rare.flattened[index].table.keeps_rest() {
-                return true;
+            let inner = self.rare.flattened[index].table.rest();
+            if inner as u8 > rest as u8 {
+                rest = inner;
             }
             index += 1;
         }
-        self.rare.reads_rest()
+        rest
+    }
+
+    /// Whether keys that are no field's are kept, at any depth.
+    #[must_use]
+    pub const fn keeps_rest(&self) -> bool {
+        !matches!(self.rest(), Rest::None)
     }
 
     /// Whether those keys are written, too.
     pub(crate) const fn writes_rest(&self) -> bool {
-        let mut index = 0;
-        while index < self.rare.flattened.len() {
-            if self.rare.flattened[index].table.writes_rest() {
-                return true;
-            }
-            index += 1;
-        }
-        matches!(self.rare.rest, Rest::Kept)
+        matches!(self.rest(), Rest::Kept)
     }
 
     /// The indices of the model's own keys that must be there.

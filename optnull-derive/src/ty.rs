@@ -150,28 +150,33 @@ pub(crate) fn innermost(ty: &Type) -> &Type {
 
 /// Whether a setter takes `impl Into` of it: of a text, and of what hides its value.
 pub(crate) fn is_set_by_into(ty: &Type) -> bool {
-    let Some(name) = last_segment(ty).map(|segment| segment.ident.to_string()) else {
+    let Some(name) = name(ty) else {
         return false;
     };
     match &name[..] {
         "SecretString" => type_args(ty).is_empty(),
         "Sensitive" | "SecretBox" => only_arg(ty).is_some(),
-        _ => is_text(ty),
+        name => is_text_of(name, ty),
     }
 }
 
 /// Whether it is `String`, `Box<str>` or another holder of a `str`.
 pub(crate) fn is_text(ty: &Type) -> bool {
-    let Some(name) = last_segment(ty).map(|segment| segment.ident.to_string()) else {
-        return false;
-    };
-    match &name[..] {
+    name(ty).is_some_and(|name| is_text_of(&name, ty))
+}
+
+fn is_text_of(name: &str, ty: &Type) -> bool {
+    match name {
         "String" => type_args(ty).is_empty(),
         "Box" | "Rc" | "Arc" | "Cow" => {
             matches!(type_args(ty)[..], [inner] if is_named(inner, "str"))
         }
         _ => false,
     }
+}
+
+fn name(ty: &Type) -> Option<String> {
+    last_segment(ty).map(|segment| segment.ident.to_string())
 }
 
 /// Whether it is a map, which are known by their names: `HashMap`, `BTreeMap`, `serde_json::Map`.

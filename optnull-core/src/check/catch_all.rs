@@ -33,7 +33,7 @@ pub(super) const fn lost_tag(union: &Union, outer: &Union, key: &str) -> Message
     let (Some(catch_all), Some(shape)) = (&union.catch_all, union.catch_all_shape()) else {
         return Message::new();
     };
-    let field = match TagKind::of(outer, key) {
+    let ty = match TagKind::of(outer, key) {
         TagKind::Str => "String",
         TagKind::Int => "i64",
         TagKind::Bool => "bool",
@@ -47,14 +47,14 @@ pub(super) const fn lost_tag(union: &Union, outer: &Union, key: &str) -> Message
         .text(" would lose the tag ")
         .name(key)
         .text(", as ")
-        .push(&kept_how(shape, key, field))
+        .push(&kept_how(shape, key, ty))
         .text(", or `")
         .field(catch_all.name)
         .text("(serde_json::Value)`, which keeps all keys")
 }
 
 /// Why what a catch-all holds does not keep a key, and what to write in it.
-const fn kept_how(shape: &Shape, key: &str, field: &str) -> Message {
+const fn kept_how(shape: &Shape, key: &str, ty: &str) -> Message {
     match shape {
         Shape::Model { table } if has_name(Names::Read, table, key) => Message::new()
             .name(table.name)
@@ -64,19 +64,15 @@ const fn kept_how(shape: &Shape, key: &str, field: &str) -> Message {
             .text(" writes the key and does not read it: let its field be read from that key"),
         Shape::Model { table } => Message::new()
             .name(table.name)
-            .text(" has no such key: write `")
-            .field(key)
-            .text(": ")
-            .text(field)
-            .text("` in it"),
+            .text(" has no such key: write ")
+            .field_of(key, ty)
+            .text(" in it"),
         Shape::Union { union } => Message::new()
             .text("not every model of ")
             .name(union.name)
-            .text(" reads and writes that key: write `")
-            .field(key)
-            .text(": ")
-            .text(field)
-            .text("` in each that does not"),
+            .text(" reads and writes that key: write ")
+            .field_of(key, ty)
+            .text(" in each that does not"),
     }
 }
 

@@ -255,7 +255,7 @@ fn checked(union: &Union) -> Option<TokenStream> {
 
 /// `if let Some(clash) = variant_is_told_apart(…, 0, "Card") { __clash(&clash) }`
 fn check(own_type: &TokenStream, index: &TokenStream, held: &TokenStream, at: Span) -> TokenStream {
-    let shape = quote!(&<#own_type as _optnull::Object>::SHAPE);
+    let shape = shape(own_type);
     let check = quote_spanned! {at=>
         _optnull::variant_is_told_apart(#shape, &__TAGS, #index, #held)
     };
@@ -265,7 +265,7 @@ fn check(own_type: &TokenStream, index: &TokenStream, held: &TokenStream, at: Sp
 /// `catch_all_keeps_tag(&<Method as Object>::SHAPE);`
 fn check_catch_all(union: &Union, own_type: &TokenStream) -> Option<TokenStream> {
     let at = call_site_at(union.unrecognized.as_ref()?.ident.span());
-    let shape = quote!(&<#own_type as _optnull::Object>::SHAPE);
+    let shape = shape(own_type);
     Some(quote_spanned!(at=> _optnull::catch_all_keeps_tag(#shape);))
 }
 
@@ -287,7 +287,13 @@ fn clash(union: &Union) -> TokenStream {
 /// `[u64; 2] = tag_hashes(&<Method as Object>::SHAPE)`
 fn tags(union: &Union, own_type: &TokenStream) -> TokenStream {
     let count = Number::usize_unsuffixed(union.variants.len());
-    quote!([_optnull::u64; #count] = _optnull::tag_hashes(&<#own_type as _optnull::Object>::SHAPE))
+    let shape = shape(own_type);
+    quote!([_optnull::u64; #count] = _optnull::tag_hashes(#shape))
+}
+
+/// `&<Method as Object>::SHAPE`
+fn shape(own_type: &TokenStream) -> TokenStream {
+    quote!(&<#own_type as _optnull::Object>::SHAPE)
 }
 
 /// `let () = <Self as Object>::CHECKED;`, in the functions of a generic union.

@@ -89,16 +89,32 @@ pub(crate) fn holds_another(
     tagged: bool,
     errors: &mut Errors,
 ) -> bool {
-    let object = ty::unboxed(held);
-    let holds_itself = ty::is_own(object, &container.own_type);
-    if holds_itself {
-        let own = &container.ident;
+    is_another(variant, held, container, errors, |own| {
         let list = if tagged {
             String::new()
         } else {
             format!("write `Vec<{own}>`, or ")
         };
-        errors.over(held, format!("`{variant}` would be read as `{own}` again, and so on: {list}put `{own}` under a key of a model, and that here"));
+        format!("{list}put `{own}` under a key of a model, and that here")
+    })
+}
+
+/// Whether a union's variant holds another type than that union.
+fn is_another(
+    variant: &Ident,
+    held: &Type,
+    container: &Container,
+    errors: &mut Errors,
+    instead: impl FnOnce(&Ident) -> String,
+) -> bool {
+    let holds_itself = ty::is_own(ty::unboxed(held), &container.own_type);
+    if holds_itself {
+        let own = &container.ident;
+        let instead = instead(own);
+        errors.over(
+            held,
+            format!("`{variant}` would be read as `{own}` again, and so on: {instead}"),
+        );
     }
     !holds_itself
 }
@@ -130,9 +146,10 @@ pub(crate) fn keeps_an_object(
     container: &Container,
     errors: &mut Errors,
 ) -> bool {
-    if ty::is_own(ty::unboxed(held), &container.own_type) {
-        let own = &container.ident;
-        errors.over(held, format!("`{variant}` would be read as `{own}` again, and so on: write `{variant}(serde_json::Value)`, or a map"));
+    let is_another = is_another(variant, held, container, errors, |_| {
+        format!("write `{variant}(serde_json::Value)`, or a map")
+    });
+    if !is_another {
         return false;
     }
     if ty::is_no_object(held) {
